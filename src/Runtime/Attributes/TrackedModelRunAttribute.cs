@@ -1,0 +1,25 @@
+namespace Tracking;
+
+/// <summary>
+/// Marks a partial method that makes several calls (an agent loop) as a parent run: the calls inside it carry its run id,
+/// and it sums what they cost.
+/// </summary>
+/// <param name="key">The stable name of the run; the type and method name (<c>Type.Method</c>) if null.</param>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class TrackedModelRunAttribute(string? key = null) : Attribute
+{
+    /// <summary>The stable name of the run, or null for <c>Type.Method</c>.</summary>
+    public string? Key { get; } = key;
+
+    /// <summary>Which variation of the run's configuration this is, or null.</summary>
+    public string? VariationKey { get; set; }
+
+    /// <summary>The version of the configuration, 1 or greater.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>The operation as OpenTelemetry spells it; by default <c>invoke_agent</c>.</summary>
+    public string? Operation { get; set; }
+
+    /// <summary>The name of the core where it does not follow the naming rule; best written with <c>nameof</c>.</summary>
+    public string? Core { get; set; }
+}

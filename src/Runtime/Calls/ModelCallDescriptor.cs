@@ -1,0 +1,68 @@
+namespace Tracking;
+
+/// <summary>
+/// What is known of a call before it is made: its key and configuration. The generator makes one instance for each tracked
+/// method; one made at run time and passed as a parameter replaces it for that call.
+/// </summary>
+public sealed class ModelCallDescriptor
+{
+    private readonly int _version = 1;
+    private readonly int _modelVersion = 1;
+
+    /// <summary>Makes a descriptor.</summary>
+    /// <param name="key">The stable name under which calls are counted.</param>
+    /// <exception cref="ArgumentException">The key is empty or white space.</exception>
+    public ModelCallDescriptor(string key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Key = key;
+    }
+
+    /// <summary>The stable name under which calls are counted.</summary>
+    public string Key { get; }
+
+    /// <summary>Which variation of the configuration this is, or null.</summary>
+    public string? VariationKey { get; init; }
+
+    /// <summary>The version of the configuration, 1 or greater.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The version is less than 1.</exception>
+    public int Version
+    {
+        get => _version;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _version = value;
+        }
+    }
+
+    /// <summary>The provider's name as OpenTelemetry spells it, or null if only the response tells it.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The requested model's name, or null if only the response tells it.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The key of the model's configuration in a feature-management system, or null.</summary>
+    public string? ModelKey { get; init; }
+
+    /// <summary>The version of the model's configuration, 1 or greater.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The version is less than 1.</exception>
+    public int ModelVersion
+    {
+        get => _modelVersion;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _modelVersion = value;
+        }
+    }
+
+    /// <summary>The key of the agent graph that the call belongs to, or null.</summary>
+    public string? GraphKey { get; init; }
+
+    /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>).</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The kind of call in usage ledgers: <c>generate</c>, <c>generateStream</c> or <c>embed</c>.</summary>
+    public string? Method { get; init; }
+}

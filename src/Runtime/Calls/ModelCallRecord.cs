@@ -1,0 +1,97 @@
+namespace Tracking;
+
+/// <summary>Everything that is known of a run when it is over; given to sinks exactly once for each run.</summary>
+public readonly struct ModelCallRecord
+{
+    /// <summary>The run.</summary>
+    public RunId RunId { get; init; }
+
+    /// <summary>The parent run, if the call was made inside one.</summary>
+    public RunId? ParentRunId { get; init; }
+
+    /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
+    public int Step { get; init; }
+
+    /// <summary>What was known of the call before it was made.</summary>
+    public ModelCallDescriptor Descriptor { get; init; }
+
+    /// <summary>Whom the call was made for, or null.</summary>
+    public object? Subject { get; init; }
+
+    /// <summary>How the run ended.</summary>
+    public CallOutcome Outcome { get; init; }
+
+    /// <summary>One of <see cref="ErrorCodes"/>, or null on success. Never an exception's message.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>When the request went out, in UTC.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Wall time from the request to the end of the run.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>
+    /// For streams, the part of <see cref="Duration"/> that the consumer spent waiting for the next element: a lower bound of
+    /// the provider's time, as the duration is the upper one.
+    /// </summary>
+    public TimeSpan? WaitTime { get; init; }
+
+    /// <summary>For streams, the time from the request to the first element.</summary>
+    public TimeSpan? TimeToFirstChunk { get; init; }
+
+    /// <summary>The time from the request to the first element that carries content.</summary>
+    public TimeSpan? TimeToFirstToken { get; init; }
+
+    /// <summary>The token usage; its provenance says whether there was any.</summary>
+    public TokenUsage Usage { get; init; }
+
+    /// <summary>The provider's own numbers, before they were made comparable; null if it reported none.</summary>
+    public TokenUsage? ReportedUsage { get; init; }
+
+    /// <summary>How <see cref="Usage"/> came from <see cref="ReportedUsage"/>, and what does not add up.</summary>
+    public UsageReconciliation Reconciliation { get; init; }
+
+    /// <summary>Tokens of the reported total that belong to no reported part.</summary>
+    public long? UnattributedTokens { get; init; }
+
+    /// <summary>The model that answered, else the one that was asked for, or null.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The model that was asked for, or null.</summary>
+    public string? RequestModel { get; init; }
+
+    /// <summary>The provider's name, or null.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The provider's id of the response, or null.</summary>
+    public string? ResponseId { get; init; }
+
+    /// <summary>Why the model stopped, as the provider writes it (<c>stop</c>, <c>end_turn</c>), or null.</summary>
+    public string? FinishReason { get; init; }
+
+    /// <summary>The service tier that served the call, as the provider writes it, or null.</summary>
+    public string? ServiceTier { get; init; }
+
+    /// <summary>How many messages were sent, or null.</summary>
+    public long? HistoryLength { get; init; }
+
+    /// <summary>The application's own id for this call, or null.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The tagged parameters' names and values, in the order of the parameters; never null.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>The tools that the core recorded, in order; never null.</summary>
+    public IReadOnlyList<string> ToolCalls
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>For streams, how many elements the consumer received; else null.</summary>
+    public long? ChunkCount { get; init; }
+}

@@ -1,0 +1,213 @@
+namespace Tracking;
+
+/// <summary>
+/// Records what happens in one run. Each metric is recorded at most once: a second attempt records nothing, returns false and
+/// logs a warning. Tool calls and judge results count each time. All members may be called by many threads.
+/// </summary>
+/// <remarks>
+/// In a tracked method the generated code records duration, outcome and tokens; a core takes a tracker to record tool calls
+/// or to hand out <see cref="ResumptionToken"/>. A tracker made by <see cref="ModelCallTracking.CreateTracker"/> is the caller's
+/// own: <see cref="Complete()"/> gives its record to the sinks.
+/// </remarks>
+public sealed class ModelCallTracker
+{
+    private readonly RunIdentity _identity;
+    private readonly long _started;
+    private readonly RunRecording _recording = new();
+
+    internal ModelCallTracker(in RunIdentity identity, long started)
+    {
+        _identity = identity;
+        _started = started;
+    }
+
+    /// <summary>The run's id.</summary>
+    public RunId RunId => _identity.RunId;
+
+    /// <summary>The parent run's id, if the call is made inside one.</summary>
+    public RunId? ParentRunId => _identity.ParentRunId;
+
+    /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
+    public int Step => _identity.Step;
+
+    /// <summary>What was known of the call before it was made.</summary>
+    public ModelCallDescriptor Descriptor => _identity.Descriptor;
+
+    /// <summary>A snapshot of what has been recorded.</summary>
+    public ModelCallSummary Summary => _recording.Summarize();
+
+    /// <summary>
+    /// A token that names this run, for feedback and judgements that come later, also in another process. Signed if
+    /// <see cref="ModelCallTrackingBuilder.UseTokenSigning(TokenSigningOptions)"/> was configured; else it can be forged.
+    /// </summary>
+    public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, Descriptor, _identity.Pipeline.Signer);
+
+    /// <summary>Records the run's wall time.</summary>
+    /// <param name="duration">The time; a negative one is recorded as zero.</param>
+    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    public bool TrackDuration(TimeSpan duration) => RecordTime(Claims.Duration, MetricKind.Duration, duration, nameof(TrackDuration));
+
+    /// <summary>Records the time to the first element of a stream.</summary>
+    /// <param name="time">The time; a negative one is recorded as zero.</param>
+    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    public bool TrackTimeToFirstChunk(TimeSpan time) =>
+        RecordTime(Claims.TimeToFirstChunk, MetricKind.TimeToFirstChunk, time, nameof(TrackTimeToFirstChunk));
+
+    /// <summary>Records the time to the first element that carries content.</summary>
+    /// <param name="time">The time; a negative one is recorded as zero.</param>
+    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    public bool TrackTimeToFirstToken(TimeSpan time) =>
+        RecordTime(Claims.TimeToFirstToken, MetricKind.TimeToFirstToken, time, nameof(TrackTimeToFirstToken));
+
+    /// <summary>Records the token usage, as it is given. Usage without any positive count is not recorded and leaves the slot free.</summary>
+    /// <param name="usage">The usage.</param>
+    /// <returns>Whether it was recorded.</returns>
+    public bool TrackTokens(in TokenUsage usage)
+    {
+        if (!usage.HasPositiveCount || !Claim(Claims.Tokens, nameof(TrackTokens)))
+        {
+            return false;
+        }
+
+        _recording.Publish(in usage);
+        _identity.EmitTokens(in usage);
+        return true;
+    }
+
+    /// <summary>Records that the model answered.</summary>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    public bool TrackSuccess() => RecordOutcome(CallOutcome.Success, null, nameof(TrackSuccess));
+
+    /// <summary>Records that the call failed. Only the exception's code is kept, never the exception or its message.</summary>
+    /// <param name="exception">What the call threw.</param>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <exception cref="ArgumentNullException">The exception is null.</exception>
+    public bool TrackError(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return RecordOutcome(CallOutcome.Error, ErrorClassification.CodeOf(exception, null), nameof(TrackError));
+    }
+
+    /// <summary>Records that the call failed.</summary>
+    /// <param name="code">One of <see cref="ErrorCodes"/>; any other is recorded as <see cref="ErrorCodes.BackendError"/>.</param>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <exception cref="ArgumentNullException">The code is null.</exception>
+    public bool TrackError(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return RecordOutcome(CallOutcome.Error, ErrorCodes.Contains(code) ? code : ErrorCodes.BackendError, nameof(TrackError));
+    }
+
+    /// <summary>Records that the caller cancelled the call.</summary>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    public bool TrackCancelled() => RecordOutcome(CallOutcome.Cancelled, ErrorCodes.Aborted, nameof(TrackCancelled));
+
+    /// <summary>Records that the consumer left the stream before its end.</summary>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    public bool TrackAbandoned() => RecordOutcome(CallOutcome.Abandoned, ErrorCodes.Aborted, nameof(TrackAbandoned));
+
+    /// <summary>Records what the user thought of the answer.</summary>
+    /// <param name="feedback">The judgement.</param>
+    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined; the slot stays free.</exception>
+    public bool TrackFeedback(Feedback feedback)
+    {
+        FeedbackArgument.ThrowIfUndefined(feedback);
+        if (!Claim(Claims.Feedback, nameof(TrackFeedback)))
+        {
+            return false;
+        }
+
+        _recording.Publish(feedback);
+        _identity.EmitFeedback(feedback);
+        return true;
+    }
+
+    /// <summary>Records that the model called a tool. Each call counts.</summary>
+    /// <param name="toolKey">The tool's name.</param>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    public void TrackToolCall(string toolKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(toolKey);
+        _recording.AddToolCall(toolKey);
+        _identity.EmitToolCall(toolKey);
+    }
+
+    /// <summary>Records a judge's score. Each counts; one that was not sampled or not successful is dropped.</summary>
+    /// <param name="result">The score.</param>
+    /// <exception cref="ArgumentException">The metric key is null or empty.</exception>
+    public void TrackJudgeResult(JudgeResult result)
+    {
+        if (result.Sampled && result.Success)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(result.MetricKey);
+            _identity.EmitJudgeResult(in result);
+        }
+    }
+
+    /// <summary>
+    /// Ends a run whose tracker was made by hand and gives its record to the sinks; a second call does nothing. A duration that
+    /// was not recorded is measured from the tracker's creation; without an outcome the run counts as abandoned.
+    /// </summary>
+    public void Complete()
+    {
+        if (!_recording.TryClaim(Claims.Completed))
+        {
+            return;
+        }
+
+        TimeSpan elapsed = _identity.Pipeline.Clock.GetElapsedTime(_started);
+        RunMeasurements measurements = _recording.Measure(elapsed);
+        measurements.StartedAt = _identity.Pipeline.Clock.GetUtcNow() - elapsed;
+        if (measurements.Usage.HasPositiveCount && measurements.Usage.PartExceedsWhole)
+        {
+            measurements.Reconciliation |= UsageReconciliation.PartExceedsWhole;
+        }
+
+        ModelCallRecord record = RecordFactory.Create(in _identity, in measurements, default, default);
+        _identity.Pipeline.Complete(in record);
+        _identity.Parent?.OnCallCompleted(in record);
+    }
+
+    /// <summary>Marks the run as ended by the generated code, which gives the record itself.</summary>
+    internal bool TryClaimCompletion() => _recording.TryClaim(Claims.Completed);
+
+    /// <summary>What has been recorded, for the record that the generated code gives.</summary>
+    internal RunMeasurements Measure(TimeSpan elapsed) => _recording.Measure(elapsed);
+
+    internal bool RecordOutcome(CallOutcome outcome, string? errorCode, string method)
+    {
+        if (!Claim(Claims.Outcome, method))
+        {
+            return false;
+        }
+
+        _recording.Publish(outcome, errorCode);
+        _identity.EmitOutcome(outcome);
+        return true;
+    }
+
+    private bool RecordTime(Claims slot, MetricKind kind, TimeSpan time, string method)
+    {
+        if (!Claim(slot, method))
+        {
+            return false;
+        }
+
+        TimeSpan recorded = time < TimeSpan.Zero ? TimeSpan.Zero : time;
+        _recording.Publish(slot, recorded);
+        _identity.EmitTime(kind, recorded);
+        return true;
+    }
+
+    private bool Claim(Claims slot, string method)
+    {
+        if (_recording.TryClaim(slot))
+        {
+            return true;
+        }
+
+        _identity.Pipeline.Log.AlreadyRecorded(method, RunId, Descriptor.Key);
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Tracking;
+
+/// <summary>A model's answer with the run that it came from, so that the run can be named later.</summary>
+/// <typeparam name="T">The answer.</typeparam>
+public sealed class Tracked<T>
+{
+    private readonly ModelCallDescriptor _descriptor;
+    private readonly ModelCallPipeline _pipeline;
+
+    internal Tracked(T value, in RunIdentity identity, in ModelCallRecord record)
+    {
+        Value = value;
+        RunId = identity.RunId;
+        Record = record;
+        _descriptor = identity.Descriptor;
+        _pipeline = identity.Pipeline;
+    }
+
+    /// <summary>The answer.</summary>
+    public T Value { get; }
+
+    /// <summary>The run's id.</summary>
+    public RunId RunId { get; }
+
+    /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
+    public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, _descriptor, _pipeline.Signer);
+
+    /// <summary>The call's record.</summary>
+    public ModelCallRecord? Record { get; }
+}

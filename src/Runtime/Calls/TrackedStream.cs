@@ -1,0 +1,45 @@
+namespace Tracking;
+
+/// <summary>
+/// A model's streamed answer with the run that it belongs to. It has one run id, so it can be enumerated once.
+/// </summary>
+/// <typeparam name="T">The element.</typeparam>
+public sealed class TrackedStream<T> : IAsyncEnumerable<T>
+{
+    private readonly IAsyncEnumerable<T> _stream;
+    private readonly ModelCallDescriptor _descriptor;
+    private readonly ModelCallPipeline _pipeline;
+    private readonly RecordSlot _slot;
+    private int _enumerated;
+
+    internal TrackedStream(IAsyncEnumerable<T> stream, RunId runId, ModelCallDescriptor descriptor, ModelCallPipeline pipeline, RecordSlot slot)
+    {
+        _stream = stream;
+        RunId = runId;
+        _descriptor = descriptor;
+        _pipeline = pipeline;
+        _slot = slot;
+    }
+
+    /// <summary>The run's id.</summary>
+    public RunId RunId { get; }
+
+    /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
+    public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, _descriptor, _pipeline.Signer);
+
+    /// <summary>The call's record once the stream has ended or was disposed; null before.</summary>
+    public ModelCallRecord? Record => _slot.Record;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The stream was enumerated before.</exception>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref _enumerated, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                $"This TrackedStream was enumerated before. It stands for run {RunId} alone: call the tracked method again for another.");
+        }
+
+        return _stream.GetAsyncEnumerator(cancellationToken);
+    }
+}

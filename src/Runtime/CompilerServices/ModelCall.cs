@@ -1,0 +1,345 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tracking.CompilerServices;
+
+/// <summary>
+/// One tracked call while it runs. Generated code starts it, invokes the core, and hands over what the core gave: exactly one
+/// of <c>Track</c>, <c>Succeed</c> and <c>Fail</c>. Nothing here throws but what the core threw.
+/// </summary>
+/// <remarks>A structure, so that a call that is already complete when the core returns allocates nothing.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ModelCall
+{
+    private readonly ModelCallSite _site;
+    private readonly long _started;
+    private readonly CancellationToken _cancellationToken;
+    private readonly IParentRun? _outer;
+    private RunIdentity _identity;
+    private ModelCallArguments _arguments;
+    private ModelCallTracker? _tracker;
+    private CancellationToken[]? _otherTokens;
+
+    private ModelCall(ModelCallTracking? tracking, ModelCallSite site, in ModelCallArguments arguments, CancellationToken cancellationToken)
+    {
+        _site = site;
+        _cancellationToken = cancellationToken;
+        _arguments = arguments;
+        _outer = AmbientRun.AnyOpen ? AmbientRun.Current : null;
+        _identity = CallStart.Identify(tracking, site, in arguments, _outer, RunId.New());
+        _started = _identity.Pipeline.Clock.GetTimestamp();
+    }
+
+    /// <summary>The call's tracker, for a core that takes one.</summary>
+    public ModelCallTracker Tracker => _tracker ??= new ModelCallTracker(in _identity, _started);
+
+    /// <summary>Whether anybody wants to know of a call: if not, the core can be invoked without more ado.</summary>
+    /// <param name="tracking">Where the call would be recorded.</param>
+    public static bool IsWanted([NotNullWhen(true)] ModelCallTracking? tracking) =>
+        tracking is { Pipeline.HasSinks: true } || AmbientRun.AnyOpen;
+
+    /// <summary>Starts a call; the clock runs from here.</summary>
+    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="site">The tracked method.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public static ModelCall Start(ModelCallTracking? tracking, ModelCallSite site, CancellationToken cancellationToken = default) =>
+        new(tracking, site, default, cancellationToken);
+
+    /// <summary>Starts a call; the clock runs from here.</summary>
+    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="site">The tracked method.</param>
+    /// <param name="arguments">What the arguments say of the call.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public static ModelCall Start(
+        ModelCallTracking? tracking,
+        ModelCallSite site,
+        in ModelCallArguments arguments,
+        CancellationToken cancellationToken = default) =>
+        new(tracking, site, in arguments, cancellationToken);
+
+    /// <summary>Names a further token by which the caller can cancel.</summary>
+    /// <param name="cancellationToken">The token.</param>
+    public void AlsoCancelledBy(CancellationToken cancellationToken) => _otherTokens = [.. _otherTokens ?? [], cancellationToken];
+
+    /// <summary>Ends the call with what the core threw, which the caller then rethrows.</summary>
+    /// <param name="exception">What the core threw.</param>
+    public void Fail(Exception exception)
+    {
+        try
+        {
+            ModelCallReading nothing = default;
+            bool cancelled = IsCancelled();
+            End(
+                cancelled ? CallOutcome.Cancelled : CallOutcome.Error,
+                cancelled ? ErrorCodes.Aborted : ErrorClassification.CodeOf(exception, _site.Classifier),
+                in nothing,
+                TokenProvenance.Partial,
+                typeof(void));
+        }
+#pragma warning disable CA1031 // A failure of tracking must not hide the exception of the core.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _identity.Pipeline.Log.TrackingFailed(nameof(Fail), failure);
+        }
+    }
+
+    /// <summary>Ends the call of a core that returned.</summary>
+    public void Succeed() => Succeed<object?>(null, null);
+
+    /// <summary>Ends the call of a core that returned a response.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="response">The response.</param>
+    /// <param name="reader">Reads it; null if there is nothing to read.</param>
+    public void Succeed<T>(T response, ResponseReader<T>? reader) => Finish(response, reader);
+
+    /// <summary>Ends the call of a core that returned a response.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="response">The response.</param>
+    /// <param name="reader">Reads it; null if there is nothing to read.</param>
+    /// <returns>The response with its run.</returns>
+    public Tracked<T> SucceedTracked<T>(T response, ResponseReader<T>? reader) =>
+        new(response, in _identity, Finish(response, reader));
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <param name="task">The core's task.</param>
+    /// <returns>The same task if it is complete, else one that completes when the call is recorded.</returns>
+    public Task Track(Task task)
+    {
+        Leave();
+        if (task is null || task.IsCompletedSuccessfully)
+        {
+            Succeed();
+            return task!;
+        }
+
+        return AwaitAsync(task, this);
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>The same task if it is complete, else one that completes when the call is recorded.</returns>
+    public Task<T> Track<T>(Task<T> task, ResponseReader<T>? reader = null)
+    {
+        Leave();
+        if (task is null)
+        {
+            Succeed();
+            return task!;
+        }
+
+        if (task.IsCompletedSuccessfully)
+        {
+            Finish(task.GetAwaiter().GetResult(), reader);
+            return task;
+        }
+
+        return AwaitAsync(task, this, reader);
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <param name="task">The core's task.</param>
+    public ValueTask Track(ValueTask task)
+    {
+        Leave();
+        if (task.IsCompletedSuccessfully)
+        {
+            // A completed task may stand on a source that wants its result taken, once.
+            task.GetAwaiter().GetResult();
+            Succeed();
+            return default;
+        }
+
+        return AwaitAsync(task, this);
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    public ValueTask<T> Track<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
+    {
+        Leave();
+        if (task.IsCompletedSuccessfully)
+        {
+            T response = task.GetAwaiter().GetResult();
+            Finish(response, reader);
+            return new ValueTask<T>(response);
+        }
+
+        return AwaitAsync(task, this, reader);
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>The response with its run.</returns>
+    public Task<Tracked<T>> TrackResult<T>(Task<T> task, ResponseReader<T>? reader = null)
+    {
+        Leave();
+        return AwaitTrackedAsync(new ValueTask<T>(task), this, reader).AsTask();
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>The response with its run.</returns>
+    public ValueTask<Tracked<T>> TrackResult<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
+    {
+        Leave();
+        return AwaitTrackedAsync(task, this, reader);
+    }
+
+    private static async Task AwaitAsync(Task task, ModelCall call)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        call.Succeed();
+    }
+
+    private static async Task<T> AwaitAsync<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader)
+    {
+        T response;
+        try
+        {
+            response = await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        call.Finish(response, reader);
+        return response;
+    }
+
+    private static async ValueTask AwaitAsync(ValueTask task, ModelCall call)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        call.Succeed();
+    }
+
+    private static async ValueTask<T> AwaitAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
+    {
+        T response;
+        try
+        {
+            response = await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        call.Finish(response, reader);
+        return response;
+    }
+
+    private static async ValueTask<Tracked<T>> AwaitTrackedAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
+    {
+        T response;
+        try
+        {
+            response = await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        return call.SucceedTracked(response, reader);
+    }
+
+    // A wrapper is not async: what the core's start changed in its flow would stay changed for the caller.
+    private readonly void Leave()
+    {
+        if (_outer is not null)
+        {
+            AmbientRun.Current = _outer;
+        }
+    }
+
+    private readonly bool IsCancelled() =>
+        _cancellationToken.IsCancellationRequested
+        || (_otherTokens is { } tokens && Array.Exists(tokens, static token => token.IsCancellationRequested));
+
+    private ModelCallRecord Finish<T>(T response, ResponseReader<T>? reader)
+    {
+        ModelCallReading reading = default;
+        TokenProvenance provenance = TokenProvenance.Reported;
+        try
+        {
+            Leave();
+            reader?.Invoke(response, ref reading);
+        }
+#pragma warning disable CA1031 // Properties of SDK types can throw when they are read; the model did its work all the same.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            provenance = TokenProvenance.Unreadable;
+            _identity.Pipeline.Log.UsageUnreadable(typeof(T).ToString(), _identity.RunId, _identity.Descriptor.Key, exception);
+        }
+
+        try
+        {
+            return End(
+                reading.FailureCode is null ? CallOutcome.Success : CallOutcome.Error,
+                reading.FailureCode,
+                in reading,
+                provenance,
+                typeof(T));
+        }
+#pragma warning disable CA1031 // A failure of tracking must not fail the call.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            _identity.Pipeline.Log.TrackingFailed(nameof(Succeed), failure);
+            return default;
+        }
+    }
+
+    private readonly ModelCallRecord End(
+        CallOutcome outcome,
+        string? errorCode,
+        in ModelCallReading reading,
+        TokenProvenance provenance,
+        Type responseType)
+    {
+        Leave();
+        TimeProvider clock = _identity.Pipeline.Clock;
+        TimeSpan duration = clock.GetElapsedTime(_started);
+        RunMeasurements measurements = new()
+        {
+            Outcome = outcome,
+            ErrorCode = errorCode,
+            Duration = duration,
+            StartedAt = clock.GetUtcNow() - duration,
+        };
+        return CallCompletion.Complete(
+            in _identity, _site, _tracker, in _arguments, in reading, measurements, provenance, responseType);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Tracking.CompilerServices;
+
+/// <summary>
+/// What a call's arguments say of it. Set by generated code. Nothing here throws, whatever the user's types do: a failure of
+/// tracking must not fail the call.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ModelCallArguments
+{
+    private List<KeyValuePair<string, string>>? _tags;
+
+    /// <summary>Replaces the method's static descriptor for this call, if not null.</summary>
+    public ModelCallDescriptor? Descriptor { readonly get; set; }
+
+    /// <summary>The model that is asked for.</summary>
+    public string? RequestModel { readonly get; set; }
+
+    /// <summary>How many messages are sent.</summary>
+    public long? HistoryLength { readonly get; set; }
+
+    /// <summary>The application's own id for this call.</summary>
+    public string? CorrelationId { readonly get; set; }
+
+    /// <summary>Whom the call is made for.</summary>
+    public object? Subject { readonly get; set; }
+
+    internal readonly IReadOnlyList<KeyValuePair<string, string>>? Tags => _tags;
+
+    /// <summary>How many elements a sequence has, or null if only enumerating it would tell.</summary>
+    /// <typeparam name="T">The element.</typeparam>
+    /// <param name="items">The sequence.</param>
+    public static long? CountOf<T>(IEnumerable<T>? items)
+    {
+        try
+        {
+            return items switch
+            {
+                null => null,
+                IReadOnlyCollection<T> collection => collection.Count,
+                ICollection<T> collection => collection.Count,
+                ICollection collection => collection.Count,
+                _ => null,
+            };
+        }
+#pragma warning disable CA1031 // A collection of the user's that cannot count itself must not fail the call.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a value that stands for one of a call's properties.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>Its text in the invariant culture; null for null, and for a value that cannot be written.</returns>
+    public static string? TextOf<T>(T value)
+    {
+        try
+        {
+            return value switch
+            {
+                null => null,
+                string text => text,
+                IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+                _ => value.ToString(),
+            };
+        }
+#pragma warning disable CA1031 // A ToString of the user's that throws must not fail the call.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Adds a tag; one without a value is left out.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="value">The tag's value.</param>
+    public void AddTag<T>(string name, T value)
+    {
+        if (TextOf(value) is { } text)
+        {
+            (_tags ??= []).Add(new(name, text));
+        }
+    }
+}

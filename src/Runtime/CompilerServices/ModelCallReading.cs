@@ -1,0 +1,90 @@
+using System.ComponentModel;
+
+namespace Tracking.CompilerServices;
+
+/// <summary>What was read from a response or, so far, from the elements of a stream. Set by generated readers.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ModelCallReading
+{
+    private UsageAccumulator _usage;
+    private string? _model;
+    private string? _responseId;
+    private string? _finishReason;
+    private string? _serviceTier;
+    private string? _failureCode;
+
+    /// <summary>The model that answered. Setting null keeps what was read before, here and below.</summary>
+    public string? Model
+    {
+        readonly get => _model;
+        set => _model = value ?? _model;
+    }
+
+    /// <summary>The provider's id of the response.</summary>
+    public string? ResponseId
+    {
+        readonly get => _responseId;
+        set => _responseId = value ?? _responseId;
+    }
+
+    /// <summary>Why the model stopped, as the provider writes it.</summary>
+    public string? FinishReason
+    {
+        readonly get => _finishReason;
+        set => _finishReason = value ?? _finishReason;
+    }
+
+    /// <summary>The service tier that served the call, as the provider writes it.</summary>
+    public string? ServiceTier
+    {
+        readonly get => _serviceTier;
+        set => _serviceTier = value ?? _serviceTier;
+    }
+
+    /// <summary>One of <see cref="ErrorCodes"/> if the response reports a failure without an exception.</summary>
+    public string? FailureCode
+    {
+        readonly get => _failureCode;
+        set => _failureCode = value ?? _failureCode;
+    }
+
+    /// <summary>Whether an element of the stream carried content.</summary>
+    public bool HasContent { readonly get; set; }
+
+    /// <summary>Whether the stream's terminal event was seen.</summary>
+    public bool HasTerminalEvent { readonly get; set; }
+
+    /// <summary>Takes the counts that a provider reports; in a stream, together with those of earlier elements.</summary>
+    /// <param name="convention">What the counts include.</param>
+    /// <param name="input">Input tokens.</param>
+    /// <param name="output">Output tokens.</param>
+    /// <param name="total">Total tokens.</param>
+    /// <param name="cacheRead">Tokens read from the cache.</param>
+    /// <param name="cacheWrite">Tokens written to the cache.</param>
+    /// <param name="cacheWriteOneHour">Those of them written for one hour.</param>
+    /// <param name="reasoning">Reasoning tokens.</param>
+    /// <param name="cacheReadApart">Whether the way in which the cache reads came suggests that the input leaves them out.</param>
+    /// <param name="responseId">The response that the counts belong to.</param>
+    public void ReportUsage(
+        UsageConvention convention,
+        long? input = null,
+        long? output = null,
+        long? total = null,
+        long? cacheRead = null,
+        long? cacheWrite = null,
+        long? cacheWriteOneHour = null,
+        long? reasoning = null,
+        bool cacheReadApart = false,
+        string? responseId = null) =>
+        _usage.Report(
+            convention,
+            new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, cacheReadApart),
+            responseId);
+
+    /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>
+    /// <param name="usage">The usage.</param>
+    public void ReportUsage(TokenUsage usage) => _usage.Report(in usage);
+
+    /// <summary>The usage in the convention of <see cref="TokenUsage"/>.</summary>
+    internal readonly NormalizedUsage NormalizeUsage() => _usage.Normalize();
+}

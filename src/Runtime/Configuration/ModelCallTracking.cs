@@ -1,0 +1,69 @@
+namespace Tracking;
+
+/// <summary>
+/// Where model calls are recorded: sinks, clock, logger and token signing, built once for an application by
+/// <see cref="ModelCallTrackingBuilder"/> or <c>services.AddModelCallTracking</c>. All members may be called by many threads.
+/// </summary>
+public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
+{
+    private static ModelCallTracking? _default;
+
+    internal ModelCallTracking(ModelCallPipeline pipeline) => Pipeline = pipeline;
+
+    /// <summary>
+    /// What tracked methods use that find no <see cref="ModelCallTracking"/> in their parameters or their type; for
+    /// applications without dependency injection. While it is null such calls run untracked.
+    /// </summary>
+    public static ModelCallTracking? Default
+    {
+        get => Volatile.Read(ref _default);
+        set => Volatile.Write(ref _default, value);
+    }
+
+    /// <summary>How often a sink has thrown. Each time the other sinks still got the event.</summary>
+    public long SinkFailures => Pipeline.SinkFailures;
+
+    internal ModelCallPipeline Pipeline { get; }
+
+    /// <summary>Makes a tracker for a call that is tracked by hand. Each call of the model needs one of its own.</summary>
+    /// <param name="descriptor">What is known of the call.</param>
+    /// <exception cref="ArgumentNullException">The descriptor is null.</exception>
+    public ModelCallTracker CreateTracker(ModelCallDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        IParentRun? parent = AmbientRun.AnyOpen ? AmbientRun.Current : null;
+        RunIdentity identity = new()
+        {
+            Pipeline = Pipeline,
+            Descriptor = descriptor,
+            Parent = parent,
+            RunId = RunId.New(),
+            Step = parent?.NextStep() ?? 1,
+        };
+        return new ModelCallTracker(in identity, Pipeline.Clock.GetTimestamp());
+    }
+
+    /// <summary>Reads a resumption token, so that feedback and judgements can be recorded on the run that it names.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="subject">Whom the feedback comes from; given to sinks with each metric.</param>
+    /// <exception cref="ArgumentNullException">The token is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is malformed or, where signing is configured, unsigned, altered or expired. The message says which and never
+    /// quotes the token.
+    /// </exception>
+    public ResumedTracker Resume(string token, object? subject = null) =>
+        new(Tracking.ResumptionToken.Read(token, Pipeline.Signer), Pipeline, subject);
+
+    /// <summary>Makes every sink write out what it holds back, and waits for it.</summary>
+    public void Flush() => FlushAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Makes every sink write out what it holds back.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => Pipeline.FlushAsync(cancellationToken);
+
+    /// <summary>Flushes.</summary>
+    public void Dispose() => Flush();
+
+    /// <summary>Flushes.</summary>
+    public ValueTask DisposeAsync() => FlushAsync();
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+
+namespace Tracking;
+
+/// <summary>Configures a <see cref="ModelCallTracking"/>.</summary>
+public sealed class ModelCallTrackingBuilder
+{
+    private readonly List<Func<ILoggerFactory?, IModelCallSink>> _sinks = [];
+    private ILoggerFactory? _loggerFactory;
+    private TimeProvider _clock = TimeProvider.System;
+    private TokenSigningOptions? _signing;
+
+    /// <summary>Adds a sink. Sinks get every event in the order in which they were added.</summary>
+    /// <param name="sink">The sink.</param>
+    /// <exception cref="ArgumentNullException">The sink is null.</exception>
+    public ModelCallTrackingBuilder AddSink(IModelCallSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        _sinks.Add(_ => sink);
+        return this;
+    }
+
+    /// <summary>Adds a sink that logs one <c>generation</c> event for each call, as flat fields.</summary>
+    public ModelCallTrackingBuilder AddGenerationLog()
+    {
+        _sinks.Add(static factory => new GenerationLogSink(factory));
+        return this;
+    }
+
+    /// <summary>Where the library's own warnings, and the generation log, are written.</summary>
+    /// <param name="loggerFactory">The factory; null for no log.</param>
+    public ModelCallTrackingBuilder UseLogger(ILoggerFactory? loggerFactory)
+    {
+        _loggerFactory = loggerFactory;
+        return this;
+    }
+
+    /// <summary>Replaces the system's clock.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <exception cref="ArgumentNullException">The clock is null.</exception>
+    public ModelCallTrackingBuilder UseTimeProvider(TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        _clock = timeProvider;
+        return this;
+    }
+
+    /// <summary>Signs resumption tokens, and refuses those that are not signed, altered or expired.</summary>
+    /// <param name="options">The keys and the life time of tokens.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    public ModelCallTrackingBuilder UseTokenSigning(TokenSigningOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _signing = options;
+        return this;
+    }
+
+    /// <summary>Builds what was configured.</summary>
+    public ModelCallTracking Build()
+    {
+        ILoggerFactory? loggerFactory = _loggerFactory;
+        return new ModelCallTracking(new ModelCallPipeline(
+            [.. _sinks.Select(create => create(loggerFactory))],
+            _clock,
+            new TrackingLog(loggerFactory, _clock),
+            _signing is null ? null : new TokenSigner(_signing, _clock)));
+    }
+}

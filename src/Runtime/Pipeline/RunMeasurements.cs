@@ -1,0 +1,19 @@
+namespace Tracking;
+
+/// <summary>What was measured of one run: from it and the run's identity comes the record.</summary>
+internal struct RunMeasurements
+{
+    internal CallOutcome Outcome;
+    internal string? ErrorCode;
+    internal DateTimeOffset StartedAt;
+    internal TimeSpan Duration;
+    internal TimeSpan? WaitTime;
+    internal TimeSpan? TimeToFirstChunk;
+    internal TimeSpan? TimeToFirstToken;
+    internal TokenUsage Usage;
+    internal TokenUsage? ReportedUsage;
+    internal UsageReconciliation Reconciliation;
+    internal long? UnattributedTokens;
+    internal long? ChunkCount;
+    internal IReadOnlyList<string>? ToolCalls;
+}

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Tracking;
+
+/// <summary>
+/// What the library itself has to say. A logger that throws is ignored, as any failure of tracking is; and no exception
+/// object or message is ever logged, because those of model SDKs quote what the model was asked and answered.
+/// </summary>
+internal sealed partial class TrackingLog
+{
+    internal const string Category = "Tracking.ModelCalls";
+
+    internal static readonly TrackingLog Silent = new(null, TimeProvider.System);
+
+    private readonly ILogger _logger;
+    private readonly RateLimit _sinkFailures;
+    private readonly RateLimit _internalFailures;
+
+    internal TrackingLog(ILoggerFactory? factory, TimeProvider clock)
+    {
+        // A factory that is a mock, or already disposed, must not keep an application from starting.
+        ILogger? logger = null;
+        try
+        {
+            logger = factory?.CreateLogger(Category);
+        }
+#pragma warning disable CA1031 // Whatever a user's logger factory throws, tracking goes on without a log.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+
+        _logger = logger ?? NullLogger.Instance;
+        _sinkFailures = new RateLimit(clock, TimeSpan.FromSeconds(10));
+        _internalFailures = new RateLimit(clock, TimeSpan.FromSeconds(10));
+    }
+
+    internal void AlreadyRecorded(string method, in RunId runId, string key) =>
+        Write(static (logger, state) => LogAlreadyRecorded(logger, state.method, state.runId, state.key), (method, runId, key));
+
+    internal void UsageUnreadable(string responseType, in RunId runId, string key, Exception exception) =>
+        Write(
+            static (logger, state) => LogUsageUnreadable(logger, state.responseType, state.runId, state.key, state.failure),
+            (responseType, runId, key, failure: exception.GetType().FullName));
+
+    internal void UsageDoesNotAddUp(string responseType, UsageReconciliation reconciliation, in RunId runId, string key) =>
+        Write(
+            static (logger, state) => LogUsageDoesNotAddUp(logger, state.responseType, state.reconciliation, state.runId, state.key),
+            (responseType, reconciliation, runId, key));
+
+    internal void SinkFailed(IModelCallSink sink, string method, Exception exception)
+    {
+        if (_sinkFailures.TryEnter(out long suppressed))
+        {
+            Write(
+                static (logger, state) => LogSinkFailed(logger, state.sink, state.method, state.failure, state.suppressed),
+                (sink: sink.GetType().FullName, method, failure: exception.GetType().FullName, suppressed));
+        }
+    }
+
+    internal void TrackingFailed(string method, Exception exception)
+    {
+        if (_internalFailures.TryEnter(out long suppressed))
+        {
+            Write(
+                static (logger, state) => LogTrackingFailed(logger, state.method, state.failure, state.suppressed),
+                (method, failure: exception.GetType().FullName, suppressed));
+        }
+    }
+
+    private void Write<TState>(Action<ILogger, TState> write, TState state)
+    {
+        try
+        {
+            write(_logger, state);
+        }
+#pragma warning disable CA1031 // A logger that throws must not fail the model's caller.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Method} was called again on run {RunId} of '{Key}' and is ignored: a run records each metric once. Create a new tracker for each run (ModelCallTracking.CreateTracker).")]
+    private static partial void LogAlreadyRecorded(ILogger logger, string method, RunId runId, string key);
+
+    [LoggerMessage(2, LogLevel.Warning, "The token usage of a {ResponseType} could not be read ({Failure}) in run {RunId} of '{Key}': the call is recorded without tokens. Mark a method of your own with [UsageReader] to read it another way.")]
+    private static partial void LogUsageUnreadable(ILogger logger, string responseType, RunId runId, string key, string? failure);
+
+    [LoggerMessage(3, LogLevel.Warning, "The token counts of {ResponseType} do not add up ({Reconciliation}), first seen in run {RunId} of '{Key}': the record keeps the provider's own numbers in ReportedUsage. This is said once for each response type.")]
+    private static partial void LogUsageDoesNotAddUp(ILogger logger, string responseType, UsageReconciliation reconciliation, RunId runId, string key);
+
+    [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
+    private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string? failure, long suppressed);
+
+    [LoggerMessage(5, LogLevel.Error, "Tracking itself failed with {Failure} in {Method}; the model's caller is not affected. {Suppressed} such failures were not logged since the last one.")]
+    private static partial void LogTrackingFailed(ILogger logger, string method, string? failure, long suppressed);
+}

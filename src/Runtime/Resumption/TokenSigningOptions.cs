@@ -1,0 +1,4 @@
+namespace Tracking;
+
+/// <summary>How resumption tokens are signed.</summary>
+public sealed class TokenSigningOptions;

@@ -1,0 +1,28 @@
+namespace Tracking;
+
+/// <summary>
+/// Where what was tracked goes. Sinks are called on the thread of the model's caller, so they should hand work over quickly;
+/// they may be called by many threads at once. What a sink throws never reaches the caller: it is counted, logged, and the
+/// other sinks still get the event.
+/// </summary>
+public interface IModelCallSink
+{
+    /// <summary>Whether <see cref="OnMetric"/> is to be called; read once, when the sink is added.</summary>
+    bool WantsMetrics => true;
+
+    /// <summary>Called as each metric is recorded.</summary>
+    /// <param name="metric">The metric; valid during the call.</param>
+    void OnMetric(in ModelCallMetric metric)
+    {
+    }
+
+    /// <summary>Called once for each run, when it is over.</summary>
+    /// <param name="record">The record; valid during the call.</param>
+    void OnCompleted(in ModelCallRecord record)
+    {
+    }
+
+    /// <summary>Writes out what the sink holds back.</summary>
+    /// <param name="cancellationToken">Stops the wait, not the writing.</param>
+    ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
+}

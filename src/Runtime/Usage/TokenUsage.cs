@@ -1,0 +1,181 @@
+namespace Tracking;
+
+/// <summary>
+/// Token counts of one call in one convention: input includes what was read from and written to the cache, output includes
+/// reasoning. A null count was not reported.
+/// </summary>
+/// <remarks>
+/// Cache reads and writes together are meant not to exceed the input, one-hour writes the writes, reasoning the output. Where
+/// a provider's numbers break that, nothing throws and no number changes: the record is marked
+/// (<see cref="UsageReconciliation.PartExceedsWhole"/>). A negative count is not a reported count.
+/// </remarks>
+public readonly record struct TokenUsage
+{
+    private readonly long _input;
+    private readonly long _output;
+    private readonly long _reasoning;
+    private readonly long _cacheRead;
+    private readonly long _cacheWrite;
+    private readonly long _cacheWriteOneHour;
+    private readonly long _total;
+    private readonly ReportedCounts _reported;
+
+    /// <summary>Tokens of the whole prompt, cache reads and writes included.</summary>
+    public long? InputTokens
+    {
+        get => Get(ReportedCounts.Input, _input);
+        init => _input = Set(ReportedCounts.Input, value, ref _reported);
+    }
+
+    /// <summary>Tokens of the answer, reasoning included.</summary>
+    public long? OutputTokens
+    {
+        get => Get(ReportedCounts.Output, _output);
+        init => _output = Set(ReportedCounts.Output, value, ref _reported);
+    }
+
+    /// <summary>Tokens of the output that the model spent on reasoning.</summary>
+    public long? ReasoningTokens
+    {
+        get => Get(ReportedCounts.Reasoning, _reasoning);
+        init => _reasoning = Set(ReportedCounts.Reasoning, value, ref _reported);
+    }
+
+    /// <summary>Tokens of the input that were read from the provider's cache.</summary>
+    public long? CacheReadTokens
+    {
+        get => Get(ReportedCounts.CacheRead, _cacheRead);
+        init => _cacheRead = Set(ReportedCounts.CacheRead, value, ref _reported);
+    }
+
+    /// <summary>Tokens of the input that were written to the provider's cache, for whatever time to live.</summary>
+    public long? CacheWriteTokens
+    {
+        get => Get(ReportedCounts.CacheWrite, _cacheWrite);
+        init => _cacheWrite = Set(ReportedCounts.CacheWrite, value, ref _reported);
+    }
+
+    /// <summary>Those of <see cref="CacheWriteTokens"/> that were written for one hour.</summary>
+    public long? CacheWriteOneHourTokens
+    {
+        get => Get(ReportedCounts.CacheWriteOneHour, _cacheWriteOneHour);
+        init => _cacheWriteOneHour = Set(ReportedCounts.CacheWriteOneHour, value, ref _reported);
+    }
+
+    /// <summary>Tokens in all: as reported, else input and output together where both are known.</summary>
+    public long? TotalTokens
+    {
+        get => Get(ReportedCounts.Total, _total);
+        init => _total = Set(ReportedCounts.Total, value, ref _reported);
+    }
+
+    /// <summary>Where the counts come from.</summary>
+    public TokenProvenance Provenance { get; init; }
+
+    /// <summary>Whether any count is positive: only then is there something to record.</summary>
+    internal bool HasPositiveCount =>
+        _input > 0 || _output > 0 || _total > 0 || _reasoning > 0 || _cacheRead > 0 || _cacheWrite > 0 || _cacheWriteOneHour > 0;
+
+    /// <summary>Whether a part is greater than its whole, where both are known.</summary>
+    internal bool PartExceedsWhole =>
+        (InputTokens is { } input && _cacheRead + _cacheWrite > input)
+        || (OutputTokens is { } output && _reasoning > output)
+        || (CacheWriteTokens is { } write && _cacheWriteOneHour > write);
+
+    /// <summary>Usage of a provider whose input count includes cache reads and writes.</summary>
+    /// <param name="input">Tokens of the whole prompt.</param>
+    /// <param name="output">Tokens of the answer.</param>
+    /// <param name="reasoning">Tokens spent on reasoning.</param>
+    /// <param name="cacheRead">Tokens read from the cache.</param>
+    /// <param name="cacheWrite">Tokens written to the cache, one-hour writes included.</param>
+    /// <param name="cacheWriteOneHour">Tokens written to the cache for one hour.</param>
+    /// <param name="total">The reported total; derived from input and output if null.</param>
+    /// <param name="reasoningApart">Whether the provider's output leaves reasoning out, so that it is to be added.</param>
+    public static TokenUsage Inclusive(
+        long? input = null,
+        long? output = null,
+        long? reasoning = null,
+        long? cacheRead = null,
+        long? cacheWrite = null,
+        long? cacheWriteOneHour = null,
+        long? total = null,
+        bool reasoningApart = false)
+    {
+        long? wholeOutput = reasoningApart ? Sum(Reported(output), Reported(reasoning)) : output;
+        return new TokenUsage
+        {
+            InputTokens = input,
+            OutputTokens = wholeOutput,
+            ReasoningTokens = reasoning,
+            CacheReadTokens = cacheRead,
+            CacheWriteTokens = cacheWrite,
+            CacheWriteOneHourTokens = cacheWriteOneHour,
+            // A negative total was reported, as nonsense: deriving another in its place would invent one.
+            TotalTokens = total ?? (Reported(input) is { } i && Reported(wholeOutput) is { } o ? SaturatingAdd(i, o) : null),
+            Provenance = TokenProvenance.Reported,
+        };
+    }
+
+    /// <summary>Usage of a provider that counts cache reads and writes apart from its input: they are added to it.</summary>
+    /// <param name="input">Tokens of the prompt that touched no cache.</param>
+    /// <param name="output">Tokens of the answer.</param>
+    /// <param name="reasoning">Tokens spent on reasoning.</param>
+    /// <param name="cacheRead">Tokens read from the cache.</param>
+    /// <param name="cacheWrite">Tokens written to the cache, one-hour writes included.</param>
+    /// <param name="cacheWriteOneHour">Tokens written to the cache for one hour.</param>
+    /// <param name="total">The reported total; derived from input and output if null.</param>
+    /// <param name="reasoningApart">Whether the provider's output leaves reasoning out, so that it is to be added.</param>
+    public static TokenUsage Exclusive(
+        long? input = null,
+        long? output = null,
+        long? reasoning = null,
+        long? cacheRead = null,
+        long? cacheWrite = null,
+        long? cacheWriteOneHour = null,
+        long? total = null,
+        bool reasoningApart = false) =>
+        Inclusive(
+            Sum(Reported(input), Sum(Reported(cacheRead), Reported(cacheWrite))),
+            output,
+            reasoning,
+            cacheRead,
+            cacheWrite,
+            cacheWriteOneHour,
+            total,
+            reasoningApart);
+
+    /// <summary>The sum of two counts of which either may be unreported; null only if both are.</summary>
+    internal static long? Sum(long? left, long? right) =>
+        left is { } l && right is { } r ? SaturatingAdd(l, r) : left ?? right;
+
+    internal static long? Reported(long? count) => count >= 0 ? count : null;
+
+    // A provider's nonsense must not turn negative by overflow, nor throw.
+    internal static long SaturatingAdd(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;
+
+    private static long Set(ReportedCounts count, long? value, ref ReportedCounts reported)
+    {
+        if (value is { } reportedValue and >= 0)
+        {
+            reported |= count;
+            return reportedValue;
+        }
+
+        reported &= ~count;
+        return 0;
+    }
+
+    private long? Get(ReportedCounts count, long value) => (_reported & count) != 0 ? value : null;
+
+    [Flags]
+    private enum ReportedCounts : byte
+    {
+        Input = 1,
+        Output = 2,
+        Reasoning = 4,
+        CacheRead = 8,
+        CacheWrite = 16,
+        CacheWriteOneHour = 32,
+        Total = 64,
+    }
+}
