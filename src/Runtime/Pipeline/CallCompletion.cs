@@ -24,7 +24,7 @@ internal static class CallCompletion
             NormalizedUsage normalized = reading.NormalizeUsage();
             bool any = normalized.Usage.HasPositiveCount;
             usage = any ? normalized.Usage with { Provenance = provenance } : default;
-            measurements.ReportedUsage = normalized.Reported;
+            measurements.ReportedUsage = normalized.Reported is { } reported ? reported with { Provenance = provenance } : null;
             measurements.Reconciliation = normalized.Reconciliation;
             measurements.UnattributedTokens = normalized.UnattributedTokens;
             identity.Pipeline.WarnOfUsage(responseType, normalized.Reconciliation, identity.RunId, identity.Descriptor.Key);

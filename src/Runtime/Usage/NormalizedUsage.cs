@@ -12,4 +12,32 @@ internal readonly struct NormalizedUsage
     internal UsageReconciliation Reconciliation { get; init; }
 
     internal long? UnattributedTokens { get; init; }
+
+    /// <summary>Usage of two responses together; each was normalized by its own numbers.</summary>
+    internal static NormalizedUsage Sum(in NormalizedUsage left, in NormalizedUsage right)
+    {
+        if (left.Reported is not { } leftReported)
+        {
+            return right;
+        }
+
+        if (right.Reported is not { } rightReported)
+        {
+            return left;
+        }
+
+        return new NormalizedUsage
+        {
+            // A response without a total must not make the total less than its parts.
+            Usage = Sum(left.Usage, right.Usage) with { TotalTokens = TokenUsage.Sum(WholeOf(left.Usage), WholeOf(right.Usage)) },
+            Reported = Sum(in leftReported, in rightReported),
+            Reconciliation = left.Reconciliation | right.Reconciliation,
+            UnattributedTokens = TokenUsage.Sum(left.UnattributedTokens, right.UnattributedTokens),
+        };
+    }
+
+    private static TokenUsage Sum(in TokenUsage left, in TokenUsage right) =>
+        RawUsage.Sum(RawUsage.Of(in left), RawUsage.Of(in right)).AsReported();
+
+    private static long? WholeOf(in TokenUsage usage) => usage.TotalTokens ?? TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
 }

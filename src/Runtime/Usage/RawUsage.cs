@@ -10,4 +10,76 @@ internal readonly record struct RawUsage(
     long? CacheWrite,
     long? CacheWriteOneHour,
     long? Reasoning,
-    bool CacheReadApart = false);
+    bool CacheReadApart = false)
+{
+    internal bool HasPositiveCount =>
+        Input > 0 || Output > 0 || Total > 0 || CacheRead > 0 || CacheWrite > 0 || CacheWriteOneHour > 0 || Reasoning > 0;
+
+    /// <summary>What went through the cache. One-hour writes are part of the writes, unless they are all that is known of them.</summary>
+    internal long? Cache => TokenUsage.Sum(CacheRead, CacheWrite ?? CacheWriteOneHour);
+
+    internal static RawUsage Of(in TokenUsage usage) => new(
+        usage.InputTokens,
+        usage.OutputTokens,
+        usage.TotalTokens,
+        usage.CacheReadTokens,
+        usage.CacheWriteTokens,
+        usage.CacheWriteOneHourTokens,
+        usage.ReasoningTokens);
+
+    /// <summary>Per count the greater one, so that neither order nor a later 0 or null loses what was reported.</summary>
+    internal static RawUsage Greatest(in RawUsage left, in RawUsage right) => new(
+        Greater(left.Input, right.Input),
+        Greater(left.Output, right.Output),
+        Greater(left.Total, right.Total),
+        Greater(left.CacheRead, right.CacheRead),
+        Greater(left.CacheWrite, right.CacheWrite),
+        Greater(left.CacheWriteOneHour, right.CacheWriteOneHour),
+        Greater(left.Reasoning, right.Reasoning),
+        IsCacheReadApart(in left, in right));
+
+    internal static RawUsage Sum(in RawUsage left, in RawUsage right) => new(
+        SumOfReported(left.Input, right.Input),
+        SumOfReported(left.Output, right.Output),
+        SumOfReported(left.Total, right.Total),
+        SumOfReported(left.CacheRead, right.CacheRead),
+        SumOfReported(left.CacheWrite, right.CacheWrite),
+        SumOfReported(left.CacheWriteOneHour, right.CacheWriteOneHour),
+        SumOfReported(left.Reasoning, right.Reasoning),
+        IsCacheReadApart(in left, in right));
+
+    /// <summary>The counts without negative ones, which no provider can have meant.</summary>
+    internal RawUsage WithoutNegatives() => new(
+        TokenUsage.Reported(Input),
+        TokenUsage.Reported(Output),
+        TokenUsage.Reported(Total),
+        TokenUsage.Reported(CacheRead),
+        TokenUsage.Reported(CacheWrite),
+        TokenUsage.Reported(CacheWriteOneHour),
+        TokenUsage.Reported(Reasoning),
+        CacheReadApart);
+
+    /// <summary>The counts as they are, nothing added and nothing derived.</summary>
+    internal TokenUsage AsReported() => new()
+    {
+        InputTokens = Input,
+        OutputTokens = Output,
+        TotalTokens = Total,
+        CacheReadTokens = CacheRead,
+        CacheWriteTokens = CacheWrite,
+        CacheWriteOneHourTokens = CacheWriteOneHour,
+        ReasoningTokens = Reasoning,
+        Provenance = TokenProvenance.Reported,
+    };
+
+    private static long? Greater(long? left, long? right) => left is null || right > left ? right : left;
+
+    private static long? SumOfReported(long? left, long? right) =>
+        TokenUsage.Sum(TokenUsage.Reported(left), TokenUsage.Reported(right));
+
+    // Only who reports cache reads can say how: a report without any has no say.
+    private static bool IsCacheReadApart(in RawUsage left, in RawUsage right) =>
+        (left.CacheRead is null || left.CacheReadApart)
+        && (right.CacheRead is null || right.CacheReadApart)
+        && (left.CacheReadApart || right.CacheReadApart);
+}

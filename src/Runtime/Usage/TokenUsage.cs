@@ -78,9 +78,11 @@ public readonly record struct TokenUsage
 
     /// <summary>Whether a part is greater than its whole, where both are known.</summary>
     internal bool PartExceedsWhole =>
-        (InputTokens is { } input && _cacheRead + _cacheWrite > input)
+        (InputTokens is { } input && (_cacheRead > input || CacheWritten > input - _cacheRead))
         || (OutputTokens is { } output && _reasoning > output)
         || (CacheWriteTokens is { } write && _cacheWriteOneHour > write);
+
+    private long CacheWritten => CacheWriteTokens ?? _cacheWriteOneHour;
 
     /// <summary>Usage of a provider whose input count includes cache reads and writes.</summary>
     /// <param name="input">Tokens of the whole prompt.</param>
@@ -135,7 +137,7 @@ public readonly record struct TokenUsage
         long? total = null,
         bool reasoningApart = false) =>
         Inclusive(
-            Sum(Reported(input), Sum(Reported(cacheRead), Reported(cacheWrite))),
+            Sum(Reported(input), Sum(Reported(cacheRead), Reported(cacheWrite) ?? Reported(cacheWriteOneHour))),
             output,
             reasoning,
             cacheRead,

@@ -1,0 +1,85 @@
+using Tracking.CompilerServices;
+
+namespace Tracking;
+
+/// <summary>
+/// The responses of one stream before the one that reported last. Made when a second one appears (a client that invokes
+/// functions makes several requests), so that streams of one response cost nothing.
+/// </summary>
+/// <remarks>
+/// Responses can come mixed, where several streams are merged into one: the latest are kept open, each by its id, so that a
+/// count which one of them repeats is not counted twice. With more than that many at once the one that has been silent longest
+/// is closed; should it report again, that is added, as Microsoft.Extensions.AI means counts to be.
+/// </remarks>
+internal sealed class EarlierResponses
+{
+    internal const int OpenAtMost = 4;
+
+    private readonly Response[] _open = new Response[OpenAtMost];
+    private int _count;
+    private NormalizedUsage _closed;
+
+    /// <summary>Adds counts that nothing reported later can belong to.</summary>
+    internal void Close(in RawUsage counts) => _closed = NormalizedUsage.Sum(in _closed, Normalize(in counts));
+
+    /// <summary>Puts one response aside for another.</summary>
+    /// <returns>What the other has reported before.</returns>
+    internal RawUsage Exchange(string responseId, in RawUsage counts, string otherResponseId)
+    {
+        int slot = Find(otherResponseId);
+        RawUsage other = slot < 0 ? default : _open[slot].Counts;
+        if (slot < 0)
+        {
+            slot = MakeRoom();
+        }
+
+        Array.Copy(_open, slot + 1, _open, slot, _count - slot - 1);
+        _open[_count - 1] = new Response(responseId, counts);
+        return other;
+    }
+
+    /// <summary>All responses together, with the one that reported last.</summary>
+    internal NormalizedUsage SumWith(in RawUsage last)
+    {
+        NormalizedUsage sum = _closed;
+        for (int slot = 0; slot < _count; slot++)
+        {
+            sum = NormalizedUsage.Sum(in sum, Normalize(in _open[slot].Counts));
+        }
+
+        return NormalizedUsage.Sum(in sum, Normalize(in last));
+    }
+
+    private static NormalizedUsage Normalize(in RawUsage counts) =>
+        UsageNormalizer.Normalize(UsageConvention.InferredByResponse, in counts);
+
+    private int Find(string responseId)
+    {
+        for (int slot = 0; slot < _count; slot++)
+        {
+            if (_open[slot].Id == responseId)
+            {
+                return slot;
+            }
+        }
+
+        return -1;
+    }
+
+    private int MakeRoom()
+    {
+        if (_count < OpenAtMost)
+        {
+            return _count++;
+        }
+
+        Close(in _open[0].Counts);
+        return 0;
+    }
+
+    private struct Response(string id, RawUsage counts)
+    {
+        internal readonly string Id = id;
+        internal RawUsage Counts = counts;
+    }
+}

@@ -1,0 +1,88 @@
+using Tracking.CompilerServices;
+
+namespace Tracking;
+
+/// <summary>
+/// Brings a provider's counts into the convention of <see cref="TokenUsage"/>: input with the cache, output with reasoning. No
+/// count is ever lowered, and what does not add up is marked, not repaired.
+/// </summary>
+internal static class UsageNormalizer
+{
+    internal static NormalizedUsage Normalize(UsageConvention convention, in RawUsage reported)
+    {
+        RawUsage raw = reported.WithoutNegatives();
+        if (!raw.HasPositiveCount)
+        {
+            return default;
+        }
+
+        // Types whose total is a plain number say 0 where the provider sent none.
+        bool totalIsMissing = raw.Total == 0;
+        RawUsage counts = totalIsMissing ? raw with { Total = null } : raw;
+        UsageReading reading = convention switch
+        {
+            UsageConvention.CacheApart => new UsageReading(CacheApart: true),
+            UsageConvention.ReasoningApart => new UsageReading(ReasoningApart: true),
+            _ => UsageInference.Infer(in counts),
+        };
+        long? total = totalIsMissing ? null : reported.Total;
+        return Reconcile(in counts, in reading, Apply(in counts, in reading, total)) with { Reported = raw.AsReported() };
+    }
+
+    /// <summary>Takes usage that is in the convention already: nothing is added to it.</summary>
+    internal static NormalizedUsage Accept(in TokenUsage usage)
+    {
+        if (!usage.HasPositiveCount)
+        {
+            return default;
+        }
+
+        return new NormalizedUsage
+        {
+            Usage = usage,
+            Reported = usage,
+            Reconciliation = usage.PartExceedsWhole ? UsageReconciliation.PartExceedsWhole : UsageReconciliation.None,
+        };
+    }
+
+    private static TokenUsage Apply(in RawUsage counts, in UsageReading reading, long? total) => TokenUsage.Inclusive(
+        input: reading.CacheApart ? TokenUsage.Sum(counts.Input, counts.Cache) : counts.Input,
+        output: counts.Output,
+        reasoning: counts.Reasoning,
+        cacheRead: counts.CacheRead,
+        cacheWrite: counts.CacheWrite,
+        cacheWriteOneHour: counts.CacheWriteOneHour,
+        total: total,
+        reasoningApart: reading.ReasoningApart);
+
+    private static NormalizedUsage Reconcile(in RawUsage counts, in UsageReading reading, in TokenUsage usage)
+    {
+        UsageReconciliation marks = Marks(in counts, in reading);
+        long? unattributed = null;
+        if (usage.PartExceedsWhole)
+        {
+            marks |= UsageReconciliation.PartExceedsWhole;
+        }
+
+        if (counts.Total is { } total && !reading.IsAmbiguous)
+        {
+            long parts = TokenUsage.SaturatingAdd(usage.InputTokens ?? 0, usage.OutputTokens ?? 0);
+            if (total > parts)
+            {
+                marks |= UsageReconciliation.Unattributed;
+                unattributed = total - parts;
+            }
+            else if (total < parts)
+            {
+                marks |= UsageReconciliation.TotalMismatch;
+            }
+        }
+
+        return new NormalizedUsage { Usage = usage, Reconciliation = marks, UnattributedTokens = unattributed };
+    }
+
+    private static UsageReconciliation Marks(in RawUsage counts, in UsageReading reading) =>
+        (reading.CacheToAdd(in counts) > 0 ? UsageReconciliation.CacheAdded : UsageReconciliation.None)
+        | (reading.ReasoningToAdd(in counts) > 0 ? UsageReconciliation.ReasoningAdded : UsageReconciliation.None)
+        | (reading.IsAmbiguous ? UsageReconciliation.Ambiguous : UsageReconciliation.None);
+}

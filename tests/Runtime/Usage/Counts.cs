@@ -1,0 +1,20 @@
+using Tracking.CompilerServices;
+
+namespace Tracking.Runtime.Tests;
+
+/// <summary>What a provider reports, written as short as a test needs it.</summary>
+internal static class Counts
+{
+    internal static RawUsage Of(
+        long? input = null,
+        long? output = null,
+        long? total = null,
+        long? read = null,
+        long? write = null,
+        long? oneHour = null,
+        long? reasoning = null,
+        bool readApart = false) => new(input, output, total, read, write, oneHour, reasoning, readApart);
+
+    internal static NormalizedUsage As(this RawUsage counts, UsageConvention convention) =>
+        UsageNormalizer.Normalize(convention, in counts);
+}

@@ -1,0 +1,125 @@
+using CsCheck;
+using Tracking.CompilerServices;
+
+namespace Tracking.Runtime.Tests;
+
+public sealed class UsagePropertyTests
+{
+    private const int Cases = 20_000;
+
+    // Small counts coincide often, which is where readings compete.
+    private static readonly Gen<long?> Count = Gen.Frequency(
+        (2, Gen.Const((long?)null)),
+        (1, Gen.Const((long?)0)),
+        (6, Gen.Long[1, 12].Select(count => (long?)count)),
+        (1, Gen.Long[-5, -1].Select(count => (long?)count)),
+        (1, Gen.Long[long.MaxValue - 3, long.MaxValue].Select(count => (long?)count)));
+
+    private static readonly Gen<RawUsage> Raw = Gen.Select(Count, Count, Count, Count, Count, Count, Count)
+        .Select(counts => Counts.Of(counts.Item1, counts.Item2, counts.Item3, counts.Item4, counts.Item5, counts.Item6, counts.Item7))
+        .Select(Gen.Bool, (counts, apart) => counts with { CacheReadApart = apart });
+
+    private static readonly Gen<UsageConvention> Convention = Gen.Enum<UsageConvention>();
+
+    private static readonly Gen<(string? Id, RawUsage Counts)[]> Reports =
+        Gen.Select(Gen.OneOf("a", "b", "c", "d", "e", "f", null), Raw).Array[0, 12];
+
+    [Fact]
+    public void A_part_exceeds_its_whole_only_where_that_is_marked() =>
+        Gen.Select(Convention, Raw).Sample((convention, raw) =>
+        {
+            NormalizedUsage usage = raw.As(convention);
+
+            bool marked = usage.Reconciliation.HasFlag(UsageReconciliation.PartExceedsWhole);
+            Assert.Equal(AnyPartExceeds(usage.Usage), marked);
+        }, iter: Cases);
+
+    [Fact]
+    public void What_input_and_output_sum_up_to_differs_from_the_total_only_where_that_is_marked() =>
+        Gen.Select(Convention, Raw).Sample((convention, raw) =>
+        {
+            NormalizedUsage usage = raw.As(convention);
+
+            decimal parts = (decimal)(usage.Usage.InputTokens ?? 0) + (usage.Usage.OutputTokens ?? 0);
+            bool explained = usage.Usage.TotalTokens is not { } total
+                || total == Math.Min(parts, long.MaxValue)
+                || (usage.Reconciliation.HasFlag(UsageReconciliation.Unattributed) && total - parts == usage.UnattributedTokens)
+                || (usage.Reconciliation.HasFlag(UsageReconciliation.TotalMismatch) && total < parts)
+                || usage.Reconciliation.HasFlag(UsageReconciliation.Ambiguous);
+            Assert.True(explained);
+        }, iter: Cases);
+
+    [Fact]
+    public void No_count_is_lowered() =>
+        Gen.Select(Convention, Raw).Where((_, raw) => raw.HasPositiveCount).Sample((convention, raw) =>
+        {
+            TokenUsage usage = raw.As(convention).Usage;
+
+            AssertNotLower(raw.Input, usage.InputTokens);
+            AssertNotLower(raw.Output, usage.OutputTokens);
+            AssertNotLower(raw.CacheRead, usage.CacheReadTokens);
+            AssertNotLower(raw.CacheWrite, usage.CacheWriteTokens);
+            AssertNotLower(raw.CacheWriteOneHour, usage.CacheWriteOneHourTokens);
+            AssertNotLower(raw.Reasoning, usage.ReasoningTokens);
+            AssertNotLower(raw.Total == 0 ? null : raw.Total, usage.TotalTokens);
+        }, iter: Cases);
+
+    [Fact]
+    public void The_order_of_cumulative_reports_changes_nothing() =>
+        Gen.Select(Gen.OneOf(UsageConvention.Inferred, UsageConvention.CacheApart, UsageConvention.ReasoningApart), Raw.Array[0, 6])
+            .SelectMany((convention, reports) => Gen.Shuffle(reports).Select(shuffled => (convention, reports, shuffled)))
+            .Sample(sample => Assert.Equal(
+                Accumulate(sample.convention, sample.reports).ToString(),
+                Accumulate(sample.convention, sample.shuffled).ToString()), iter: Cases);
+
+    [Fact]
+    public void Reporting_the_same_again_changes_nothing() =>
+        Gen.Select(Gen.OneOf(UsageConvention.Inferred, UsageConvention.CacheApart, UsageConvention.ReasoningApart), Raw.Array[0, 6])
+            .Sample((convention, reports) => Assert.Equal(
+                Accumulate(convention, reports).ToString(),
+                Accumulate(convention, [.. reports, .. reports]).ToString()), iter: Cases);
+
+    [Fact]
+    public void No_stream_of_responses_loses_its_greatest_report() =>
+        Reports.Sample(reports =>
+        {
+            UsageAccumulator accumulator = default;
+            foreach ((string? id, RawUsage counts) in reports)
+            {
+                accumulator.Report(UsageConvention.InferredByResponse, in counts, id);
+            }
+
+            // A response of zeros is no usage: its zeros may be missing from the sum.
+            TokenUsage usage = accumulator.Normalize().Usage;
+            AssertNotLower(reports.Max(report => report.Counts.Input), usage.InputTokens ?? 0);
+            AssertNotLower(reports.Max(report => report.Counts.Output), usage.OutputTokens ?? 0);
+        }, iter: Cases);
+
+    private static (TokenUsage, TokenUsage?, UsageReconciliation, long?) Accumulate(UsageConvention convention, RawUsage[] reports)
+    {
+        UsageAccumulator accumulator = default;
+        foreach (RawUsage report in reports)
+        {
+            accumulator.Report(convention, in report, null);
+        }
+
+        NormalizedUsage usage = accumulator.Normalize();
+        return (usage.Usage, usage.Reported, usage.Reconciliation, usage.UnattributedTokens);
+    }
+
+    private static bool AnyPartExceeds(TokenUsage usage)
+    {
+        decimal written = usage.CacheWriteTokens ?? usage.CacheWriteOneHourTokens ?? 0;
+        return (usage.InputTokens is { } input && (usage.CacheReadTokens ?? 0) + written > input)
+            || (usage.OutputTokens is { } output && (usage.ReasoningTokens ?? 0) > output)
+            || (usage.CacheWriteTokens is { } write && (usage.CacheWriteOneHourTokens ?? 0) > write);
+    }
+
+    private static void AssertNotLower(long? reported, long? normalized)
+    {
+        if (reported >= 0)
+        {
+            Assert.True(normalized >= reported, $"{reported} became {normalized}");
+        }
+    }
+}
