@@ -18,6 +18,15 @@ public sealed class ModelCallDescriptor
         Key = key;
     }
 
+    // What another system wrote into a token is kept as it is: its versions may start at 0.
+    internal ModelCallDescriptor(string key, string? variationKey, int version, string? graphKey)
+    {
+        Key = key;
+        VariationKey = variationKey;
+        _version = version;
+        GraphKey = graphKey;
+    }
+
     /// <summary>The stable name under which calls are counted.</summary>
     public string Key { get; }
 
