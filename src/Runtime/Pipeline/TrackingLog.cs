@@ -19,19 +19,7 @@ internal sealed partial class TrackingLog
 
     internal TrackingLog(ILoggerFactory? factory, TimeProvider clock)
     {
-        // A factory that is a mock, or already disposed, must not keep an application from starting.
-        ILogger? logger = null;
-        try
-        {
-            logger = factory?.CreateLogger(Category);
-        }
-#pragma warning disable CA1031 // Whatever a user's logger factory throws, tracking goes on without a log.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-        }
-
-        _logger = logger ?? NullLogger.Instance;
+        _logger = LoggerCreation.TryCreate(factory, Category) ?? NullLogger.Instance;
         _sinkFailures = new RateLimit(clock, TimeSpan.FromSeconds(10));
         _internalFailures = new RateLimit(clock, TimeSpan.FromSeconds(10));
     }
