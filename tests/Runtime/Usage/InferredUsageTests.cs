@@ -168,6 +168,15 @@ public sealed class InferredUsageTests
     }
 
     [Fact]
+    public void Among_sums_that_all_reach_the_greatest_number_the_one_that_adds_nothing_is_taken()
+    {
+        NormalizedUsage usage = Counts.Of(long.MaxValue, 50, long.MaxValue, read: 10, reasoning: 5).As(UsageConvention.Inferred);
+
+        Assert.Equal((long.MaxValue, 50), (usage.Usage.InputTokens, usage.Usage.OutputTokens));
+        Assert.Equal(UsageReconciliation.None, usage.Reconciliation);
+    }
+
+    [Fact]
     public void The_providers_own_numbers_stay_readable()
     {
         NormalizedUsage usage = Counts.Of(18, 386, read: 7502).As(UsageConvention.Inferred);

@@ -124,6 +124,14 @@ public sealed class ResponseStreamTests
     }
 
     [Fact]
+    public void Requests_without_an_id_are_each_read_by_their_own_numbers()
+    {
+        TokenUsage usage = Stream((null, Counts.Of(18, 386, read: 7502)), (null, Counts.Of(9000, 10, read: 100))).Usage;
+
+        Assert.Equal((16520, 396), (usage.InputTokens, usage.OutputTokens));
+    }
+
+    [Fact]
     public void A_total_that_one_response_lacks_is_made_from_its_parts()
     {
         NormalizedUsage usage = Stream(("a", Counts.Of(10, 5)), ("b", Counts.Of(17, total: 20)), ("c", Counts.Of(3)));
