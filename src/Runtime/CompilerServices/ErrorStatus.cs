@@ -25,4 +25,19 @@ public static class ErrorStatus
         >= 500 and < 600 => ErrorCodes.BackendError,
         _ => null,
     };
+
+    /// <summary>The error code of the error type that Anthropic's service names in an error body or event.</summary>
+    /// <param name="errorType">The type as it is on the wire; null if there is none.</param>
+    public static string? CodeOf(string? errorType) => errorType switch
+    {
+        "overloaded_error" => ErrorCodes.Overloaded,
+        "rate_limit_error" => ErrorCodes.RateLimited,
+        "authentication_error" or "permission_error" => ErrorCodes.Auth,
+        "billing_error" => ErrorCodes.Quota,
+        "not_found_error" => ErrorCodes.NotFound,
+        "invalid_request_error" or "request_too_large" => ErrorCodes.InvalidRequest,
+        "timeout_error" => ErrorCodes.Timeout,
+        null => null,
+        _ => ErrorCodes.BackendError,
+    };
 }

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>Attribute arguments that cannot be.</summary>
+internal static class AttributeRules
+{
+    internal static void Check(IMethodSymbol tracked, TrackedAttribute attribute, ICollection<Violation> violations)
+    {
+        if (tracked.HasAttribute(TypeNames.TrackedModelCallAttribute) && tracked.HasAttribute(TypeNames.TrackedModelRunAttribute))
+        {
+            Add("it is marked as a call and as a run; keep one of the attributes");
+        }
+
+        if (attribute.Key is { } key && string.IsNullOrWhiteSpace(key))
+        {
+            Add("its key is empty; leave it out for the default, or name the call");
+        }
+
+        if (attribute.Version < 1)
+        {
+            Add($"its version is {attribute.Version}; versions start at 1");
+        }
+
+        if (attribute.Core is { } core && string.IsNullOrWhiteSpace(core))
+        {
+            Add("Core is empty; name a method with nameof, or leave it out");
+        }
+
+        CheckParameters(tracked, violations);
+
+        void Add(string fault) => violations.Add(new(RuleIds.InvalidAttribute, tracked, [tracked.Name, fault]));
+    }
+
+    /// <summary>What depends on the core that was found.</summary>
+    internal static void CheckCore(IMethodSymbol tracked, TrackedAttribute attribute, CoreMatch core, ICollection<Violation> violations)
+    {
+        if (attribute.Tokens == TrackedAttribute.TokensFromTracker && !core.TakesTracker)
+        {
+            violations.Add(new(
+                RuleIds.InvalidAttribute,
+                tracked,
+                [tracked.Name, $"Tokens is TokenSource.Tracker, but its core '{core.Method.Name}' takes no ModelCallTracker to record them on"]));
+        }
+    }
+
+    private static void CheckParameters(IMethodSymbol tracked, ICollection<Violation> violations)
+    {
+        HashSet<string> tags = new(StringComparer.Ordinal);
+        foreach (IParameterSymbol parameter in tracked.Parameters)
+        {
+            if (parameter.FindAttribute(TypeNames.TrackTagAttribute) is { ConstructorArguments: [{ Value: var name }] })
+            {
+                if (name is not string tag || string.IsNullOrWhiteSpace(tag))
+                {
+                    Add(parameter, $"the tag of '{parameter.Name}' has no name");
+                }
+                else if (!tags.Add(tag))
+                {
+                    Add(parameter, $"the tag '{tag}' stands on two parameters");
+                }
+            }
+
+            if (MarkOf(parameter) is { } mark && !ParameterRoles.IsReadable(parameter))
+            {
+                Add(parameter, $"[{mark}] stands on the out parameter '{parameter.Name}', which has no value when the call starts");
+            }
+
+            if (parameter.HasAttribute(TypeNames.ModelNameAttribute) && parameter.Type.SpecialType != SpecialType.System_String)
+            {
+                Add(parameter, $"[ModelName] stands on '{parameter.Name}', which is no string");
+            }
+
+            if (parameter.HasAttribute(TypeNames.CorrelationIdAttribute) && !ParameterMarks.CanBeText(parameter.Type))
+            {
+                Add(parameter, $"[CorrelationId] stands on '{parameter.Name}', which has no text");
+            }
+
+            if (parameter.HasAttribute(TypeNames.HistoryLengthAttribute) && !ParameterMarks.CanBeCount(parameter.Type))
+            {
+                Add(parameter, $"[HistoryLength] stands on '{parameter.Name}', which is neither an integer nor a collection");
+            }
+        }
+
+        foreach (string mark in ParameterMarks.OncePerMethod)
+        {
+            if (tracked.Parameters.Where(parameter => parameter.HasAttribute(mark)).Skip(1).FirstOrDefault() is { } second)
+            {
+                Add(second, $"two parameters are marked [{ParameterMarks.ShortName(mark)}]");
+            }
+        }
+
+        void Add(IParameterSymbol parameter, string fault) =>
+            violations.Add(new(RuleIds.InvalidAttribute, parameter, [tracked.Name, fault]));
+    }
+
+    private static string? MarkOf(IParameterSymbol parameter) =>
+        ParameterMarks.All.FirstOrDefault(parameter.HasAttribute) is { } mark ? ParameterMarks.ShortName(mark) : null;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>Finds the core of a tracked method among the accessible members of its type.</summary>
+internal static class CoreSearch
+{
+    internal static CoreMatch? Find(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation, ICollection<Violation> violations)
+    {
+        string coreName = attribute.Core ?? CoreName.Of(tracked.Name);
+        ImmutableArray<IMethodSymbol> candidates = CandidatesOf(tracked, coreName, compilation);
+        List<CoreMatch> matches = [];
+        string? nearest = null;
+        foreach (IMethodSymbol candidate in candidates)
+        {
+            if (CoreSignature.Match(tracked, candidate, out string? difference) is { } match)
+            {
+                matches.Add(match);
+            }
+            else
+            {
+                nearest ??= $"'{candidate.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is none, because {difference}";
+            }
+        }
+
+        if (matches is [var only])
+        {
+            if (only.Method is { ReturnsVoid: true, IsAsync: true })
+            {
+                violations.Add(new(RuleIds.AsyncVoidCore, only.Method, [tracked.Name, only.Method.Name]));
+                return null;
+            }
+
+            return only;
+        }
+
+        violations.Add(matches.Count > 1
+            ? new(
+                RuleIds.SeveralCores,
+                tracked,
+                [tracked.Name, string.Join(", ", matches.Select(static match => $"'{match.Method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'"))])
+            : Missing(tracked, attribute, coreName, nearest, compilation));
+        return null;
+    }
+
+    // What a derived type overrides or hides is one candidate, the nearest.
+    private static ImmutableArray<IMethodSymbol> CandidatesOf(IMethodSymbol tracked, string coreName, Compilation compilation)
+    {
+        ImmutableArray<IMethodSymbol>.Builder candidates = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        foreach (INamedTypeSymbol type in DeclaringTypes(tracked.ContainingType))
+        {
+            foreach (ISymbol member in type.GetMembers(coreName))
+            {
+                if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } candidate
+                    && !SymbolEqualityComparer.Default.Equals(candidate, tracked)
+                    && TrackedAttribute.Of(candidate.PartialDefinitionPart ?? candidate) is null
+                    && compilation.IsSymbolAccessibleWithin(candidate, tracked.ContainingType, tracked.ContainingType)
+                    && !candidates.Any(nearer => Hides(nearer, candidate)))
+                {
+                    candidates.Add(candidate);
+                }
+            }
+        }
+
+        return candidates.ToImmutable();
+    }
+
+    private static IEnumerable<INamedTypeSymbol> DeclaringTypes(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface ? new[] { type }.Concat(type.AllInterfaces) : type.SelfAndBases();
+
+    private static bool Hides(IMethodSymbol nearer, IMethodSymbol candidate) =>
+        nearer.Arity == candidate.Arity
+        && nearer.Parameters.Length == candidate.Parameters.Length
+        && nearer.Parameters.Zip(candidate.Parameters, static (left, right) =>
+            left.RefKind == right.RefKind && SameType(left.Type, right.Type)).All(static same => same);
+
+    private static bool SameType(ITypeSymbol left, ITypeSymbol right) =>
+        SymbolEqualityComparer.Default.Equals(left, right)
+        || (left is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } l
+            && right is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } r
+            && l.Ordinal == r.Ordinal);
+
+    private static Violation Missing(IMethodSymbol tracked, TrackedAttribute attribute, string coreName, string? nearest, Compilation compilation)
+    {
+        string reason = nearest ?? $"declare '{CoreSketch.DeclarationOf(tracked, coreName)}'";
+        string libraryName = CoreName.InLibraryOrder(tracked.Name);
+        if (nearest is null && libraryName != coreName && attribute.Core is null && CandidatesOf(tracked, libraryName, compilation) is [_, ..])
+        {
+            reason = $"'{libraryName}' is to be named '{coreName}', or named with Core = nameof({libraryName})";
+        }
+
+        return attribute.Core is not null && nearest is null
+            ? new(RuleIds.InvalidAttribute, tracked, [tracked.Name, $"there is no accessible method '{coreName}', which Core names"])
+            : new(RuleIds.NoCore, tracked, [tracked.Name, reason]);
+    }
+}

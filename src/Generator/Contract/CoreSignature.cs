@@ -1,0 +1,183 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>Compares a tracked method with a possible core, part by part, and names the first difference.</summary>
+internal static class CoreSignature
+{
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat;
+
+    /// <summary>Matches a candidate, or says what keeps it from being the core.</summary>
+    internal static CoreMatch? Match(IMethodSymbol tracked, IMethodSymbol candidate, out string? difference)
+    {
+        difference = null;
+        if (tracked.IsStatic && !candidate.IsStatic)
+        {
+            difference = "it is not static";
+            return null;
+        }
+
+        if (tracked.Arity != candidate.Arity)
+        {
+            difference = $"it has {candidate.Arity} type parameters instead of {tracked.Arity}";
+            return null;
+        }
+
+        IMethodSymbol core = tracked.Arity == 0 ? candidate : candidate.Construct([.. tracked.TypeParameters]);
+        if (ParameterDifference(tracked, core, out int trackerPosition) is { } parameters)
+        {
+            difference = parameters;
+            return null;
+        }
+
+        if (ConstraintDifference(tracked, candidate) is { } constraints)
+        {
+            difference = constraints;
+            return null;
+        }
+
+        if (ReturnMatch(tracked, core) is not { } stream)
+        {
+            difference = $"it returns '{core.ReturnType.ToDisplayString(TypeFormat)}' instead of '{CoreSketch.ReturnTypeOf(tracked)}'";
+            return null;
+        }
+
+        return new CoreMatch(core, trackerPosition, stream);
+    }
+
+    private static string? ParameterDifference(IMethodSymbol tracked, IMethodSymbol core, out int trackerPosition)
+    {
+        trackerPosition = -1;
+        int extra = core.Parameters.Length - tracked.Parameters.Length;
+        if (extra is not (0 or 1))
+        {
+            return $"it has {core.Parameters.Length} parameters instead of {tracked.Parameters.Length}";
+        }
+
+        int next = 0;
+        foreach (IParameterSymbol parameter in core.Parameters)
+        {
+            IParameterSymbol? expected = next < tracked.Parameters.Length ? tracked.Parameters[next] : null;
+            if (expected is not null && SameParameter(expected, parameter))
+            {
+                next++;
+            }
+            else if (trackerPosition < 0 && extra == 1 && parameter.RefKind == RefKind.None && parameter.Type.Is(TypeNames.ModelCallTracker))
+            {
+                trackerPosition = parameter.Ordinal;
+            }
+            else
+            {
+                return expected is null
+                    ? $"its parameter '{parameter.Name}' is one too many"
+                    : $"its parameter '{parameter.Name}' is {Describe(parameter)} instead of {Describe(expected)}";
+            }
+        }
+
+        return next < tracked.Parameters.Length ? $"it lacks the parameter '{tracked.Parameters[next].Name}'" : null;
+    }
+
+    private static bool SameParameter(IParameterSymbol expected, IParameterSymbol parameter) =>
+        expected.RefKind == parameter.RefKind
+        && expected.ScopedKind == parameter.ScopedKind
+        && SymbolEqualityComparer.Default.Equals(expected.Type, parameter.Type);
+
+    private static string Describe(IParameterSymbol parameter)
+    {
+        string scoped = parameter.ScopedKind == ScopedKind.None ? string.Empty : "scoped ";
+        string byReference = parameter.RefKind switch
+        {
+            RefKind.None => string.Empty,
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            var kind => kind.ToString().ToLowerInvariant() + " ",
+        };
+        return $"'{scoped}{byReference}{parameter.Type.ToDisplayString(TypeFormat)}'";
+    }
+
+    private static string? ConstraintDifference(IMethodSymbol tracked, IMethodSymbol candidate)
+    {
+        for (int i = 0; i < tracked.Arity; i++)
+        {
+            if (!SameConstraints(tracked, candidate, tracked.TypeParameters[i], candidate.TypeParameters[i]))
+            {
+                return $"the constraints of its type parameter '{candidate.TypeParameters[i].Name}' differ";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SameConstraints(IMethodSymbol tracked, IMethodSymbol candidate, ITypeParameterSymbol left, ITypeParameterSymbol right)
+    {
+        if (left.HasReferenceTypeConstraint != right.HasReferenceTypeConstraint
+            || left.HasValueTypeConstraint != right.HasValueTypeConstraint
+            || left.HasUnmanagedTypeConstraint != right.HasUnmanagedTypeConstraint
+            || left.HasNotNullConstraint != right.HasNotNullConstraint
+            || left.HasConstructorConstraint != right.HasConstructorConstraint
+            || left.AllowsRefLikeType != right.AllowsRefLikeType
+            || left.ConstraintTypes.Length != right.ConstraintTypes.Length)
+        {
+            return false;
+        }
+
+        // Constraint types of the candidate name its own type parameters: they are compared as if it were constructed.
+        IMethodSymbol constructed = candidate.Construct([.. tracked.TypeParameters]);
+        return right.ConstraintTypes
+            .Select(type => Substitute(type, candidate, constructed))
+            .All(type => left.ConstraintTypes.Contains(type, SymbolEqualityComparer.Default));
+    }
+
+    private static ITypeSymbol Substitute(ITypeSymbol type, IMethodSymbol original, IMethodSymbol constructed) => type switch
+    {
+        ITypeParameterSymbol parameter when SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, original) =>
+            constructed.TypeArguments[parameter.Ordinal],
+        INamedTypeSymbol { IsGenericType: true, ContainingType: null } named =>
+            named.OriginalDefinition.Construct([.. named.TypeArguments.Select(argument => Substitute(argument, original, constructed))]),
+        _ => type,
+    };
+
+    private static CoreStream? ReturnMatch(IMethodSymbol tracked, IMethodSymbol core)
+    {
+        ResultShape shape = ResultShape.Of(tracked);
+        ITypeSymbol given = core.ReturnType;
+        if (core.ReturnsByRef || core.ReturnsByRefReadonly)
+        {
+            return null;
+        }
+
+        return shape.Kind switch
+        {
+            ResultKind.Void => core.ReturnsVoid ? CoreStream.Direct : null,
+            ResultKind.AsyncStream => StreamMatch(given, shape.Response!),
+            ResultKind.Sequence => Gives(given, TypeNames.Enumerable, shape.Response!) ? CoreStream.Direct : null,
+            ResultKind.TaskOf when shape.IsTracked => Same(given.ArgumentOf(TypeNames.TaskOf), shape.Response) ? CoreStream.Direct : null,
+            ResultKind.ValueTaskOf when shape.IsTracked => Same(given.ArgumentOf(TypeNames.ValueTaskOf), shape.Response) ? CoreStream.Direct : null,
+            ResultKind.Value when shape.IsTracked => Same(given, shape.Response) ? CoreStream.Direct : null,
+            _ => Same(given, tracked.ReturnType) ? CoreStream.Direct : null,
+        };
+    }
+
+    private static CoreStream? StreamMatch(ITypeSymbol given, ITypeSymbol element)
+    {
+        if (Gives(given, TypeNames.AsyncEnumerable, element))
+        {
+            return CoreStream.Direct;
+        }
+
+        if (given.ArgumentOf(TypeNames.TaskOf) is { } task && Gives(task, TypeNames.AsyncEnumerable, element))
+        {
+            return CoreStream.Task;
+        }
+
+        return given.ArgumentOf(TypeNames.ValueTaskOf) is { } valueTask && Gives(valueTask, TypeNames.AsyncEnumerable, element)
+            ? CoreStream.ValueTask
+            : null;
+    }
+
+    private static bool Gives(ITypeSymbol type, string interfaceName, ITypeSymbol element) =>
+        Same(type.ArgumentOf(interfaceName), element)
+        || (type.TypeKind is not TypeKind.Struct
+            && type.AllInterfaces.Any(implemented => Same(implemented.ArgumentOf(interfaceName), element)));
+
+    private static bool Same(ITypeSymbol? left, ITypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+}

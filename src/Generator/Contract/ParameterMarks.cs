@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>The attributes that say what a parameter means to a call's record.</summary>
+internal static class ParameterMarks
+{
+    internal static readonly string[] OncePerMethod =
+    [
+        TypeNames.ModelNameAttribute,
+        TypeNames.HistoryLengthAttribute,
+        TypeNames.CorrelationIdAttribute,
+        TypeNames.TrackSubjectAttribute,
+    ];
+
+    internal static readonly string[] All = [.. OncePerMethod, TypeNames.TrackTagAttribute];
+
+    internal static string ShortName(string attribute)
+    {
+        string name = attribute.Substring(attribute.LastIndexOf('.') + 1);
+        return name.Substring(0, name.Length - nameof(Attribute).Length);
+    }
+
+    /// <summary>Whether values of a type can be written as text: all that can be boxed.</summary>
+    internal static bool CanBeText(ITypeSymbol type) =>
+        !type.IsRefLikeType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer);
+
+    /// <summary>Whether a type is an integer that fits a count, or a collection.</summary>
+    internal static bool CanBeCount(ITypeSymbol type) => IsInteger(type) || MessageCollections.ElementOf(type) is not null;
+
+    internal static bool IsInteger(ITypeSymbol type) => Underlying(type).SpecialType is
+        SpecialType.System_SByte or SpecialType.System_Byte
+        or SpecialType.System_Int16 or SpecialType.System_UInt16
+        or SpecialType.System_Int32 or SpecialType.System_UInt32
+        or SpecialType.System_Int64;
+
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

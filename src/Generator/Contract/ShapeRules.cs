@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>Methods that C# lets be partial but that cannot be tracked, each with the way out.</summary>
+internal static class ShapeRules
+{
+    internal static void Check(IMethodSymbol tracked, ICollection<Violation> violations)
+    {
+        if (tracked.ReturnsByRef || tracked.ReturnsByRefReadonly)
+        {
+            Add("it returns by reference, and a call's response is a value; return the value");
+        }
+        else if (tracked.ReturnType.TypeKind is TypeKind.Class or TypeKind.Struct
+            && !tracked.ReturnType.Is(TypeNames.TrackedStream)
+            && tracked.ReturnType.StreamElement(TypeNames.AsyncEnumerable) is { } element)
+        {
+            Add($"it returns '{Text(tracked.ReturnType)}', whose elements would go past the tracking; return 'IAsyncEnumerable<{Text(element)}>', the core may keep its type");
+        }
+        else if (IsCollectionResult(tracked.ReturnType) && tracked.ReturnType.StreamElement(TypeNames.Enumerable) is { } item)
+        {
+            Add($"it returns '{Text(tracked.ReturnType)}', whose elements would go past the tracking; return 'IEnumerable<{Text(item)}>', the core may keep its type");
+        }
+
+        if (!tracked.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            Add("it implements an interface explicitly, and such a method cannot be partial; implement it with a public method, or call one that is tracked");
+        }
+
+        if (tracked.ContainingType is { IsFileLocal: true })
+        {
+            Add("its type is file-local, and no other file can add to it; make the type internal");
+        }
+
+        void Add(string reason) => violations.Add(new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]));
+    }
+
+    /// <summary>What depends on the core that was found.</summary>
+    internal static void CheckCore(IMethodSymbol tracked, ResultShape result, CoreMatch core, ICollection<Violation> violations)
+    {
+        if (!result.IsStream || !IsEager(tracked))
+        {
+            return;
+        }
+
+        if (core.TakesTracker)
+        {
+            Add("its parameters cannot be kept until it is enumerated, so its core is called at once, when there is no tracker yet; take values that can be kept, or no tracker");
+        }
+        else if (core.Stream != CoreStream.Direct)
+        {
+            Add("its parameters cannot be kept until it is enumerated, so its core is called at once and cannot be awaited; take values that can be kept, or return the stream itself from the core");
+        }
+
+        void Add(string reason) => violations.Add(new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]));
+    }
+
+    /// <summary>Whether a stream's core has to be called at once, because what it takes cannot wait for the enumeration.</summary>
+    internal static bool IsEager(IMethodSymbol tracked) =>
+        tracked.Parameters.Any(static parameter => !ParameterRoles.CanBeKept(parameter))
+        || (!tracked.IsStatic && tracked.ContainingType.IsRefLikeType);
+
+    private static bool IsCollectionResult(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "CollectionResult", ContainingNamespace.Name: "ClientModel" };
+
+    private static string Text(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>What the attribute of a tracked method says.</summary>
+/// <param name="Data">The attribute.</param>
+internal sealed record TrackedAttribute(AttributeData Data)
+{
+    internal const int TokensFromResponse = 0;
+    internal const int TokensFromTracker = 1;
+
+    internal bool IsRun => Data.AttributeClass.Is(TypeNames.TrackedModelRunAttribute);
+
+    internal string? Key => Data.ConstructorArguments is [{ Value: string key }] ? key : null;
+
+    internal string? VariationKey => Named("VariationKey") as string;
+
+    internal int Version => Named("Version") as int? ?? 1;
+
+    internal string? Provider => Named("Provider") as string;
+
+    internal string? Model => Named("Model") as string;
+
+    internal string? Operation => Named("Operation") as string;
+
+    internal string? Core => Named("Core") as string;
+
+    internal int Tokens => Named("Tokens") as int? ?? TokensFromResponse;
+
+    /// <summary>The attribute that makes a method a tracked one, or null.</summary>
+    internal static TrackedAttribute? Of(IMethodSymbol method)
+    {
+        AttributeData? data = method.FindAttribute(TypeNames.TrackedModelCallAttribute)
+            ?? method.FindAttribute(TypeNames.TrackedModelRunAttribute);
+        return data is null ? null : new TrackedAttribute(data);
+    }
+
+    private object? Named(string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in Data.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind is not (TypedConstantKind.Array or TypedConstantKind.Error))
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>
+/// Finds the tracking of a method: its parameters, the members of its type (nearest declaring type first, fields before
+/// properties, instance before static), its primary constructor's parameter, the default.
+/// </summary>
+/// <remarks>
+/// A member goes before the primary constructor's parameter: to use the parameter again beside a field that is made from it
+/// gives CS9124, or CS9107 where it is passed to a base, in the user's own file.
+/// </remarks>
+internal static class TrackingSourceSearch
+{
+    internal static TrackingSource? Find(IMethodSymbol tracked, Compilation compilation, ICollection<Violation> violations)
+    {
+        if (FromParameters(tracked, ParameterRole.Run, violations, out bool ambiguous) is { } run)
+        {
+            return new(TrackingSourceKind.RunParameter, run);
+        }
+
+        if (!ambiguous && FromParameters(tracked, ParameterRole.Tracking, violations, out ambiguous) is { } parameter)
+        {
+            return new(TrackingSourceKind.Parameter, parameter);
+        }
+
+        if (ambiguous)
+        {
+            return null;
+        }
+
+        return FromMembers(tracked, compilation, violations, out ambiguous)
+            ?? (ambiguous ? null : FromPrimaryConstructor(tracked, violations, out ambiguous))
+            ?? (ambiguous ? null : new TrackingSource(TrackingSourceKind.Default, null));
+    }
+
+    private static IParameterSymbol? FromParameters(IMethodSymbol tracked, ParameterRole role, ICollection<Violation> violations, out bool ambiguous)
+    {
+        IParameterSymbol[] found =
+        [
+            .. tracked.Parameters.Where(parameter => ParameterRoles.RoleOf(parameter) == role && ParameterRoles.IsReadable(parameter)),
+        ];
+        return OnlyOne(tracked, found, violations, out ambiguous);
+    }
+
+    private static TrackingSource? FromMembers(IMethodSymbol tracked, Compilation compilation, ICollection<Violation> violations, out bool ambiguous)
+    {
+        ambiguous = false;
+        ISymbol[] members = [.. MembersOf(tracked, compilation)];
+        if (!tracked.IsStatic && OnlyOfBestRank(members, isStatic: false) is [_, ..] instance)
+        {
+            return OnlyOne(tracked, instance, violations, out ambiguous) is { } member
+                ? new(TrackingSourceKind.InstanceMember, member)
+                : null;
+        }
+
+        return OnlyOne(tracked, OnlyOfBestRank(members, isStatic: true), violations, out ambiguous) is { } shared
+            ? new(TrackingSourceKind.StaticMember, shared)
+            : null;
+    }
+
+    // In order of rank; the members of one declaring type and kind stand together.
+    private static IEnumerable<ISymbol> MembersOf(IMethodSymbol tracked, Compilation compilation) =>
+        tracked.ContainingType.SelfAndBases()
+            .Concat(tracked.ContainingType.AllInterfaces)
+            .SelectMany(static type => type.GetMembers().Where(IsSource))
+            .Where(member => compilation.IsSymbolAccessibleWithin(member, tracked.ContainingType, tracked.ContainingType)
+                && !(member.ContainingType.TypeKind == TypeKind.Interface && tracked.ContainingType.TypeKind != TypeKind.Interface));
+
+    private static bool IsSource(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type.Is(TypeNames.ModelCallTracking),
+        IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true } property =>
+            property.Type.Is(TypeNames.ModelCallTracking) && !property.IsOverride,
+        _ => false,
+    };
+
+    private static ISymbol[] OnlyOfBestRank(ISymbol[] members, bool isStatic)
+    {
+        ISymbol[] eligible = [.. members.Where(member => member.IsStatic == isStatic)];
+        if (eligible is not [var first, ..])
+        {
+            return [];
+        }
+
+        INamedTypeSymbol nearest = first.ContainingType;
+        ISymbol[] ofNearest = [.. eligible.Where(member => SymbolEqualityComparer.Default.Equals(member.ContainingType, nearest))];
+        ISymbol[] fields = [.. ofNearest.Where(static member => member is IFieldSymbol)];
+        return fields.Length > 0 ? fields : ofNearest;
+    }
+
+    private static TrackingSource? FromPrimaryConstructor(IMethodSymbol tracked, ICollection<Violation> violations, out bool ambiguous)
+    {
+        ambiguous = false;
+        if (tracked.IsStatic)
+        {
+            return null;
+        }
+
+        IMethodSymbol? primary = tracked.ContainingType.InstanceConstructors.FirstOrDefault(static constructor =>
+            constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax);
+        IParameterSymbol[] found = primary is null
+            ? []
+            : [.. primary.Parameters.Where(static parameter => parameter.Type.Is(TypeNames.ModelCallTracking) && parameter.RefKind == RefKind.None)];
+        return OnlyOne(tracked, found, violations, out ambiguous) is { } parameter
+            ? new(TrackingSourceKind.PrimaryConstructor, parameter)
+            : null;
+    }
+
+    private static T? OnlyOne<T>(IMethodSymbol tracked, T[] found, ICollection<Violation> violations, out bool ambiguous)
+        where T : class, ISymbol
+    {
+        ambiguous = found.Length > 1;
+        if (ambiguous)
+        {
+            string names = string.Join(", ", found.Select(static symbol => $"'{symbol.Name}'"));
+            violations.Add(new(RuleIds.AmbiguousTracking, tracked, [tracked.Name, names]));
+        }
+
+        return found is [var only] ? only : null;
+    }
+}

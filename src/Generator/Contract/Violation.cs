@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>A rule that a tracked method breaks.</summary>
+/// <param name="RuleId">One of <see cref="RuleIds"/>.</param>
+/// <param name="Target">What breaks it: the method, a parameter, a core, a type.</param>
+/// <param name="Arguments">What the rule's message names.</param>
+internal sealed record Violation(string RuleId, ISymbol Target, ImmutableArray<string> Arguments)
+{
+    /// <summary>Whether the method cannot be served, so that its body throws.</summary>
+    internal bool Refuses => RuleId is not RuleIds.NoUsage;
+}

@@ -1,0 +1,31 @@
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Emission;
+
+/// <summary>Gives out names of local variables that no parameter of the user's has (CS0136).</summary>
+internal sealed class LocalNames
+{
+    private readonly HashSet<string> _taken;
+
+    internal LocalNames(TrackedMethodModel method)
+    {
+        _taken = new(method.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), StringComparer.Ordinal);
+        _taken.UnionWith(method.TypeParameters.Select(static parameter => parameter.TrimStart('@')));
+        // A local of the name that the tracking is read from would hide it.
+        if (method.Tracking is { } tracking)
+        {
+            _taken.Add(tracking.Expression.TrimStart('@'));
+        }
+    }
+
+    internal string Take(string name)
+    {
+        string candidate = name;
+        for (int number = 1; !_taken.Add(candidate); number++)
+        {
+            candidate = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return candidate;
+    }
+}

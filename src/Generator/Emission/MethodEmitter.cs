@@ -1,0 +1,49 @@
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Emission;
+
+/// <summary>Writes the implementing part of one tracked method.</summary>
+internal static class MethodEmitter
+{
+    internal const string ShadowAccessor = "__ModelCallTracking";
+
+    internal static void Write(SourceWriter writer, TrackedTypeModel type, TrackedMethodModel method)
+    {
+        WriteSignature(writer, method);
+        using (writer.Open(string.Empty))
+        {
+            if (method.Refusal is not null || method.Core is null || method.Tracking is null)
+            {
+                writer.Line($"throw new global::System.NotSupportedException({Literal.Of(method.Refusal ?? method.Name)});");
+                return;
+            }
+
+            MethodContext context = new(type, method, method.Core, method.Tracking);
+            if (method.IsStream)
+            {
+                StreamBody.Write(writer, context);
+            }
+            else
+            {
+                CallBody.Write(writer, context);
+            }
+        }
+    }
+
+    private static void WriteSignature(SourceWriter writer, TrackedMethodModel method)
+    {
+        writer.Line($"// Tracked as {Literal.Of(method.Site.Key)}.");
+        writer.Line(Names.GeneratedCode);
+        string typeParameters = method.TypeParameters.Count == 0 ? string.Empty : $"<{string.Join(", ", method.TypeParameters)}>";
+        string parameters = string.Join(", ", method.Parameters.Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}"));
+        string name = Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(method.Name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? method.Name : "@" + method.Name;
+        writer.Line($"{method.Modifiers} {method.ReturnType} {name}{typeParameters}({parameters})");
+        using (writer.Indent())
+        {
+            foreach (string clause in method.Constraints)
+            {
+                writer.Line(clause);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Emission;
+
+/// <summary>Writes the list of an assembly's descriptors.</summary>
+internal static class ModelCallsEmitter
+{
+    internal const string HintName = "ModelCalls.g.cs";
+
+    /// <summary>The call sites of all methods that are served.</summary>
+    internal static EquatableArray<string> SitesOf(ImmutableArray<TrackedTypeModel> types) =>
+        types
+            .SelectMany(static type => type.Methods
+                .Where(static method => method.Refusal is null)
+                .Select(method => Names.SiteReference(type, method)))
+            .ToEquatableArray();
+
+    internal static string Emit(string rootNamespace, EquatableArray<string> sites)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer, []);
+        if (rootNamespace.Length == 0)
+        {
+            WriteClass(writer, sites);
+        }
+        else
+        {
+            using (writer.Open($"namespace {rootNamespace}"))
+            {
+                WriteClass(writer, sites);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteClass(SourceWriter writer, EquatableArray<string> sites)
+    {
+        writer.Line("/// <summary>The tracked model calls of this assembly.</summary>");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Open("internal static class ModelCalls"))
+        {
+            writer.Line("/// <summary>What is known of each tracked method before it is called.</summary>");
+            writer.Line("internal static global::System.Collections.Generic.IReadOnlyList<global::Tracking.ModelCallDescriptor> All { get; } =");
+            using (writer.Indent())
+            {
+                writer.Line("new global::Tracking.ModelCallDescriptor[]");
+                using (writer.Open(string.Empty, "};"))
+                {
+                    foreach (string site in sites)
+                    {
+                        writer.Line($"{site}.Descriptor,");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Emission;
+
+/// <summary>Names of what is generated for an assembly.</summary>
+internal static class Names
+{
+    internal const string CompilerServices = "global::Tracking.CompilerServices";
+
+    internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Tracking.Generators\", \"" + ThisAssembly.Version + "\")]";
+
+    /// <summary>The namespace of an assembly's generated types, so that those of two assemblies never meet.</summary>
+    internal static string Namespace(string assemblyName) => "Tracking.Generated." + Identifier(assemblyName);
+
+    /// <summary>The class that holds the call sites of a type.</summary>
+    internal static string Sites(ContainingTypeModel type) => $"{Identifier(type.Name)}Sites_{Hash(type.Namespace + "." + type.MetadataName)}";
+
+    /// <summary>The call site of a method; overloads are told apart by their signatures.</summary>
+    internal static string Site(TrackedTypeModel type, TrackedMethodModel method)
+    {
+        bool isOverloaded = type.Methods.Count(candidate => candidate.Name == method.Name) > 1;
+        return TextIdentifier(isOverloaded ? $"{method.Name}_{Hash(method.Identity)}" : method.Name);
+    }
+
+    internal static string SiteReference(TrackedTypeModel type, TrackedMethodModel method) =>
+        $"global::{Namespace(type.Type.AssemblyName)}.{Sites(type.Type)}.{Site(type, method)}";
+
+    internal static string Readers(string assemblyName) => $"global::{Namespace(assemblyName)}.ResponseReaders";
+
+    internal static string HintName(ContainingTypeModel type)
+    {
+        string name = type.Namespace.Length == 0 ? type.Name : $"{type.Namespace}.{type.Name}";
+        return $"{Identifier(name, '.')}.{Hash(type.Namespace + "." + type.MetadataName)}.g.cs";
+    }
+
+    /// <summary>FNV-1a: the same for the same text on every machine, which string.GetHashCode is not.</summary>
+    internal static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string TextIdentifier(string name) => "@" + name is var escaped && IsKeyword(name) ? escaped : name;
+
+    private static bool IsKeyword(string name) =>
+        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None;
+
+    private static string Identifier(string name, char separator = '_')
+    {
+        string text = new([.. name.Select(character => char.IsLetterOrDigit(character) && character < 128 ? character : character == '.' ? separator : '_')]);
+        return text.Length == 0 || char.IsDigit(text[0]) ? "_" + text : text;
+    }
+}

@@ -1,0 +1,148 @@
+namespace Tracking.Generator.Emission.Readers;
+
+/// <summary>Readers of the OpenAI SDK. Its types stand for a wire format that other providers speak, too.</summary>
+internal static class OpenAIReaders
+{
+    // The service tier is experimental, and cache writes are only on the wire so far.
+    private static readonly string[] Experimental = ["OPENAI001", "SCME0001"];
+
+    internal const string Usage = """
+        private static void ReportUsage(
+            global::OpenAI.Chat.ChatTokenUsage usage,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            long? cacheWrite = null;
+            if (usage.InputTokenDetails is { } details && details.Patch.TryGetValue("$.cache_write_tokens"u8, out int written))
+            {
+                cacheWrite = written;
+            }
+
+            reading.ReportUsage(
+                global::Tracking.CompilerServices.UsageConvention.Inferred,
+                input: usage.InputTokenCount,
+                output: usage.OutputTokenCount,
+                total: usage.TotalTokenCount,
+                cacheRead: usage.InputTokenDetails?.CachedTokenCount,
+                cacheWrite: cacheWrite,
+                reasoning: usage.OutputTokenDetails?.ReasoningTokenCount);
+        }
+
+        private static void ReportFinish(
+            global::OpenAI.Chat.ChatFinishReason finishReason,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            reading.HasTerminalEvent = true;
+            reading.FinishReason = finishReason switch
+            {
+                global::OpenAI.Chat.ChatFinishReason.Stop => "stop",
+                global::OpenAI.Chat.ChatFinishReason.Length => "length",
+                global::OpenAI.Chat.ChatFinishReason.ContentFilter => "content_filter",
+                global::OpenAI.Chat.ChatFinishReason.ToolCalls => "tool_calls",
+                global::OpenAI.Chat.ChatFinishReason.FunctionCall => "function_call",
+                _ => null,
+            };
+            if (finishReason == global::OpenAI.Chat.ChatFinishReason.ContentFilter)
+            {
+                reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
+            }
+        }
+        """;
+
+    internal static readonly ReaderSource ChatCompletion = new(
+        "global::OpenAI.Chat.ChatCompletion",
+        """
+        internal static void Read(
+            global::OpenAI.Chat.ChatCompletion? response,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (response is null)
+            {
+                return;
+            }
+
+            if (response.Usage is { } usage)
+            {
+                ReportUsage(usage, ref reading);
+            }
+
+            reading.Model = response.Model;
+            reading.ResponseId = response.Id;
+            reading.ServiceTier = response.ServiceTier?.ToString();
+
+            // The rest throws where the service sent no choice.
+            ReportFinish(response.FinishReason, ref reading);
+            if (!string.IsNullOrEmpty(response.Refusal))
+            {
+                reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
+            }
+        }
+        """,
+        SuppressedDiagnostics: Experimental);
+
+    internal static readonly ReaderSource StreamingChatCompletionUpdate = new(
+        "global::OpenAI.Chat.StreamingChatCompletionUpdate",
+        """
+        internal static void Read(
+            global::OpenAI.Chat.StreamingChatCompletionUpdate? update,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (update is null)
+            {
+                return;
+            }
+
+            if (update.Usage is { } usage)
+            {
+                ReportUsage(usage, ref reading);
+            }
+
+            if (reading.ResponseId is null)
+            {
+                reading.Model = update.Model;
+                reading.ResponseId = update.CompletionId;
+            }
+
+            reading.ServiceTier ??= update.ServiceTier?.ToString();
+            if (update.FinishReason is { } finishReason)
+            {
+                ReportFinish(finishReason, ref reading);
+            }
+
+            if (!string.IsNullOrEmpty(update.RefusalUpdate))
+            {
+                reading.HasContent = true;
+                reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
+            }
+
+            // The first update holds an empty text: no token yet. Later ones need not be looked at.
+            if (!reading.HasContent)
+            {
+                reading.HasContent = (update.ContentUpdate.Count > 0 && !string.IsNullOrEmpty(update.ContentUpdate[0].Text))
+                    || update.ToolCallUpdates.Count > 0;
+            }
+        }
+        """,
+        SuppressedDiagnostics: Experimental);
+
+    internal static readonly ReaderSource EmbeddingCollection = new("global::OpenAI.Embeddings.OpenAIEmbeddingCollection", """
+        internal static void Read(
+            global::OpenAI.Embeddings.OpenAIEmbeddingCollection? response,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (response is null)
+            {
+                return;
+            }
+
+            if (response.Usage is { } usage)
+            {
+                reading.ReportUsage(
+                    global::Tracking.CompilerServices.UsageConvention.Inferred,
+                    input: usage.InputTokenCount,
+                    total: usage.TotalTokenCount);
+            }
+
+            reading.Model = response.Model;
+        }
+        """);
+}

@@ -1,0 +1,59 @@
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Emission;
+
+/// <summary>Writes the file of one type: its tracked methods, then their call sites.</summary>
+internal static class TypeFileEmitter
+{
+    internal static string Emit(TrackedTypeModel type)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer, type.Methods.SelectMany(static method => method.SuppressedDiagnostics));
+        if (type.Type.Namespace.Length == 0)
+        {
+            WriteType(writer, type, 0);
+        }
+        else
+        {
+            using (writer.Open($"namespace {type.Type.Namespace}"))
+            {
+                WriteType(writer, type, 0);
+            }
+        }
+
+        SiteEmitter.Write(writer, type);
+        return writer.ToString();
+    }
+
+    private static void WriteType(SourceWriter writer, TrackedTypeModel type, int depth)
+    {
+        using (writer.Open(type.Type.Headers[depth]))
+        {
+            if (depth + 1 < type.Type.Headers.Count)
+            {
+                WriteType(writer, type, depth + 1);
+                return;
+            }
+
+            bool first = true;
+            foreach (TrackedMethodModel method in type.Methods)
+            {
+                if (!first)
+                {
+                    writer.Line();
+                }
+
+                first = false;
+                MethodEmitter.Write(writer, type, method);
+            }
+
+            foreach (string parameter in type.Methods.Select(static method => method.Tracking?.ShadowedParameter).OfType<string>().Distinct())
+            {
+                writer.Line();
+                writer.Line("// A parameter of a tracked method hides the primary constructor's.");
+                writer.Line(Names.GeneratedCode);
+                writer.Line($"private global::Tracking.ModelCallTracking? {MethodEmitter.ShadowAccessor} => {parameter};");
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Tracking.Generator.Model;
+
+/// <summary>What never changes of a tracked method: its descriptor and how its calls are recorded.</summary>
+internal sealed record SiteModel(
+    string Key,
+    string? VariationKey,
+    int Version,
+    string? Provider,
+    string? Model,
+    string? Operation,
+    string Method,
+    string Tokens,
+    bool ExpectsTerminalEvent);

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Tracking.Generator.Parsing;
+
+/// <summary>Finds the namespace in which an assembly's list of descriptors can stand.</summary>
+internal static class ModelCallsNamespace
+{
+    internal const string ClassName = "ModelCalls";
+
+    internal static string? RootNamespaceOf(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? root) ? root : null;
+
+    /// <summary>The namespace, or null where a type of the user's is in the way.</summary>
+    internal static string? Find((Compilation Compilation, string? Root) input, CancellationToken cancellationToken)
+    {
+        string root = string.IsNullOrWhiteSpace(input.Root) ? input.Compilation.AssemblyName ?? string.Empty : input.Root!;
+        string[] parts = [.. root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier)];
+        string prefix = string.Empty;
+        foreach (string part in parts)
+        {
+            prefix = prefix.Length == 0 ? part : $"{prefix}.{part}";
+            if (IsOwnType(input.Compilation, prefix))
+            {
+                return null;
+            }
+        }
+
+        string fullName = prefix.Length == 0 ? ClassName : $"{prefix}.{ClassName}";
+        return IsOwnType(input.Compilation, fullName) ? null : string.Join(".", parts.Select(TypeText.Identifier));
+    }
+
+    // A namespace of the class's name would be in its way as much as a type.
+    private static bool IsOwnType(Compilation compilation, string name) =>
+        compilation.Assembly.GetTypeByMetadataName(name) is not null
+        || (name.EndsWith(ClassName, StringComparison.Ordinal) && IsNamespace(compilation, name));
+
+    private static bool IsNamespace(Compilation compilation, string name)
+    {
+        INamespaceSymbol? current = compilation.Assembly.GlobalNamespace;
+        foreach (string part in name.Split('.'))
+        {
+            current = current?.GetNamespaceMembers().FirstOrDefault(space => space.Name == part);
+        }
+
+        return current is not null;
+    }
+
+    private static string Identifier(string part)
+    {
+        string text = new([.. part.Select(static character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_')]);
+        return SyntaxFacts.IsValidIdentifier(text) ? text : "_" + text;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Tracking.Generator.Contract;
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Parsing;
+
+/// <summary>Finds the shapes that an assembly's tracked methods return.</summary>
+internal static class SharedReadersGrouping
+{
+    internal static SharedReadersModel? Group(ImmutableArray<TrackedMethodModel> methods, SdkReferences references)
+    {
+        if (methods.FirstOrDefault(static method => method.Refusal is null) is not { } first)
+        {
+            return null;
+        }
+
+        return new(
+            first.Type.AssemblyName,
+            references,
+            methods
+                .Select(static method => method.Reader)
+                .Where(static reader => reader is { UsageReader: null } && reader.Shape != ResponseShape.Unknown)
+                .Select(static reader => new SharedReading(reader!.Shape, reader.Access))
+                .Distinct()
+                .OrderBy(static reading => reading.Shape)
+                .ThenBy(static reading => reading.Access, StringComparer.Ordinal)
+                .ToEquatableArray());
+    }
+}

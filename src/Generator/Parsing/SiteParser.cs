@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tracking.Generator.Contract;
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Parsing;
+
+/// <summary>Reads what never changes of a tracked method.</summary>
+internal static class SiteParser
+{
+    private const int TokensFromNowhere = 2;
+
+    internal static SiteModel Parse(IMethodSymbol method, TrackedAttribute attribute, ResultShape result, ImmutableArray<ReadingModel> readings)
+    {
+        ResponseShape shape = readings.Select(static reading => reading.Shape).FirstOrDefault(static known => known != ResponseShape.Unknown);
+        string? operation = attribute.Operation ?? ResponseShapes.OperationOf(shape);
+        return new(
+            string.IsNullOrWhiteSpace(attribute.Key) ? $"{method.ContainingType.Name}.{method.Name}" : attribute.Key!,
+            attribute.VariationKey,
+            Math.Max(attribute.Version, 1),
+            attribute.Provider ?? ResponseShapes.ProviderOf(shape),
+            attribute.Model,
+            operation,
+            MethodOf(operation, shape, result),
+            attribute.Tokens switch
+            {
+                TrackedAttribute.TokensFromTracker => "Tracker",
+                TokensFromNowhere => "None",
+                _ => "Response",
+            },
+            result.IsStream && ResponseShapes.HasTerminalEvent(shape));
+    }
+
+    private static string MethodOf(string? operation, ResponseShape shape, ResultShape result)
+    {
+        if (operation == "embeddings" || ResponseShapes.IsEmbedding(shape))
+        {
+            return "embed";
+        }
+
+        return result.IsStream ? "generateStream" : "generate";
+    }
+}

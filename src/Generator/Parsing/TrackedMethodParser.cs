@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tracking.Generator.Contract;
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Parsing;
+
+/// <summary>Makes the model of one tracked method from its contract.</summary>
+internal static class TrackedMethodParser
+{
+    internal static TrackedMethodModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context is not { TargetSymbol: IMethodSymbol method, TargetNode: MethodDeclarationSyntax syntax }
+            || !CanHaveBody(method)
+            || TrackedAttribute.Of(method) is not { } attribute
+            // The same method comes once for each of the two attributes; both on one method is a fault that is told once.
+            || !context.Attributes[0].Equals(attribute.Data))
+        {
+            return null;
+        }
+
+        Compilation compilation = context.SemanticModel.Compilation;
+        TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
+        cancellationToken.ThrowIfCancellationRequested();
+        IParameterSymbol? streamToken = contract.Result.IsStream ? StreamTokenOf(method) : null;
+        ImmutableArray<ReadingModel> readings = ReadingsOf(contract);
+        CoreModel? core = contract.Refusal is null && contract.Core is { } match ? CoreParser.Parse(method, contract.Result, match) : null;
+        return new(
+            ContainingTypeParser.Parse(method, syntax, compilation.AssemblyName ?? string.Empty),
+            method.Name,
+            IdentityOf(method),
+            string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
+            method.ReturnsVoid ? "void" : TypeText.Of(method.ReturnType),
+            method.TypeParameters.Select(static parameter => TypeText.Identifier(parameter.Name)).ToEquatableArray(),
+            ConstraintParser.Parse(method),
+            ParameterParser.Parse(method, syntax, contract.Core, streamToken),
+            contract.Result.Kind,
+            contract.Result.Response is { } response ? TypeText.Of(response) : null,
+            contract.Result.IsTracked,
+            contract.Result.IsStream && ShapeRules.IsEager(method),
+            CancellationTokensOf(method),
+            method.IsStatic ? null : TypeText.Of(method.ContainingType),
+            core,
+            contract.Refusal is null && contract.Tracking is { } tracking ? TrackingParser.Parse(method, tracking) : null,
+            SiteParser.Parse(method, attribute, contract.Result, readings),
+            CallArgumentsParser.Parse(method),
+            readings,
+            null,
+            SuppressionParser.Parse(method),
+            contract.Refusal is { } refusal ? $"{refusal.RuleId}: {RuleMessages.Of(refusal)}" : null);
+    }
+
+    // Where the user's declaration is itself in error, a second part of it would only add errors to the list.
+    private static bool CanHaveBody(IMethodSymbol method) =>
+        method is { IsPartialDefinition: true, PartialImplementationPart: null, IsExtern: false }
+        && method.ExplicitInterfaceImplementations.IsEmpty
+        && !ContainingTypes.NotPartial(method).Any()
+        && ContainingTypes.Of(method).All(static type => type is { IsFileLocal: false, IsExtension: false } && HasName(type))
+        && HasName(method)
+        && !Mentions.Error(method);
+
+    private static bool HasName(ISymbol symbol) => symbol.Name.Length > 0;
+
+    private static IParameterSymbol? StreamTokenOf(IMethodSymbol method)
+    {
+        IParameterSymbol[] tokens = [.. method.Parameters.Where(static parameter =>
+            parameter.RefKind == RefKind.None && ParameterRoles.RoleOf(parameter) == ParameterRole.CancellationToken)];
+        return tokens.FirstOrDefault(static token => token.HasAttribute(TypeNames.EnumeratorCancellationAttribute)) ?? tokens.FirstOrDefault();
+    }
+
+    private static EquatableArray<string> CancellationTokensOf(IMethodSymbol method) =>
+        method.Parameters
+            .Where(static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.CancellationToken && ParameterRoles.IsReadable(parameter))
+            .Select(static parameter => TypeText.Identifier(parameter.Name))
+            .ToEquatableArray();
+
+    private static ImmutableArray<ReadingModel> ReadingsOf(TrackedMethodContract contract) =>
+        contract.Result.Response is null
+            ? []
+            :
+            [
+                .. ResponseReading.Of(contract.Result.Response).Select(static reading => new ReadingModel(
+                    reading.Access,
+                    reading.Type is INamedTypeSymbol
+                        ? reading.Type.SelfAndBases().Select(TypeText.Plain).ToEquatableArray()
+                        : new[] { TypeText.Plain(reading.Type) }.ToEquatableArray(),
+                    reading.Shape)),
+            ];
+
+    private static string IdentityOf(IMethodSymbol method) => method.ToDisplayString(new SymbolDisplayFormat(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        SymbolDisplayMemberOptions.IncludeParameters,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut));
+}

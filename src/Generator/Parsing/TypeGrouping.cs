@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Parsing;
+
+/// <summary>Puts the methods of one type together, in an order that does not depend on that of the files.</summary>
+internal static class TypeGrouping
+{
+    internal static IEnumerable<TrackedTypeModel> Group(ImmutableArray<TrackedMethodModel> methods) =>
+        methods
+            .GroupBy(static method => (method.Type.Namespace, method.Type.MetadataName))
+            .OrderBy(static group => group.Key.Namespace, StringComparer.Ordinal)
+            .ThenBy(static group => group.Key.MetadataName, StringComparer.Ordinal)
+            .Select(static group => new TrackedTypeModel(
+                group.First().Type,
+                group.OrderBy(static method => method.Name, StringComparer.Ordinal)
+                    .ThenBy(static method => method.Identity, StringComparer.Ordinal)
+                    .ToEquatableArray()));
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Tracking.Generator.Contract;
+using Tracking.Generator.Model;
+
+namespace Tracking.Generator.Parsing;
+
+/// <summary>Makes the model of a method marked <c>[UsageReader]</c>.</summary>
+internal static class UsageReaderParser
+{
+    internal static UsageReaderModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context.TargetSymbol is IMethodSymbol method && UsageReaderContract.Fault(method) is null
+            ? new(TypeText.Plain(method.Parameters[0].Type), $"{TypeText.Of(method.ContainingType)}.{TypeText.Identifier(method.Name)}")
+            : null;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tracking.Generator.Contract;
+using Tracking.Generator.Emission;
+using Tracking.Generator.Model;
+using Tracking.Generator.Parsing;
+
+namespace Tracking.Generator;
+
+/// <summary>
+/// Writes the bodies of methods marked as tracked. Data flows one way: a symbol is parsed into a model that holds text and
+/// numbers only, and the model is written out, one file for each type.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class TrackedModelCallGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = context.SyntaxProvider
+            .ForAttributeWithMetadataName(TypeNames.UsageReaderAttribute, static (node, _) => node is MethodDeclarationSyntax, UsageReaderParser.Parse)
+            .OfType<UsageReaderModel>()
+            .WithTrackingName(StepNames.UsageReaders)
+            .Collect()
+            .Select(static (readers, _) => readers.Distinct().OrderBy(static reader => reader.Method, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(StepNames.AllUsageReaders)
+            .Select(static (readers, _) => readers.ToImmutableArray());
+
+        IncrementalValuesProvider<TrackedMethodModel> calls = Methods(context, TypeNames.TrackedModelCallAttribute);
+        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> methods = calls
+            .Combine(usageReaders)
+            .Select(static (pair, _) => ReaderResolution.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ResolvedMethods)
+            .Collect();
+
+        IncrementalValuesProvider<TrackedTypeModel> types = methods
+            .SelectMany(static (all, _) => TypeGrouping.Group(all))
+            .WithTrackingName(StepNames.Types);
+        context.RegisterSourceOutput(types, static (output, type) =>
+            output.AddSource(Names.HintName(type.Type), TypeFileEmitter.Emit(type)));
+
+        IncrementalValueProvider<SdkReferences> references = context.CompilationProvider
+            .Select(SdkReferencesParser.Parse)
+            .WithTrackingName(StepNames.SdkReferences);
+        IncrementalValueProvider<SharedReadersModel?> readers = methods
+            .Combine(references)
+            .Select(static (pair, _) => SharedReadersGrouping.Group(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.SharedReaders);
+        context.RegisterSourceOutput(readers, static (output, model) =>
+        {
+            if (model is not null)
+            {
+                output.AddSource(SharedReadersEmitter.HintName, SharedReadersEmitter.Emit(model));
+            }
+        });
+
+        IncrementalValueProvider<EquatableArray<string>> sites = types
+            .Collect()
+            .Select(static (all, _) => ModelCallsEmitter.SitesOf(all))
+            .WithTrackingName(StepNames.Descriptors);
+        IncrementalValueProvider<string?> home = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(ModelCallsNamespace.RootNamespaceOf))
+            .Select(ModelCallsNamespace.Find)
+            .WithTrackingName(StepNames.DescriptorsNamespace);
+        context.RegisterSourceOutput(sites.Combine(home), static (output, pair) =>
+        {
+            if (pair is { Left.Count: > 0, Right: { } rootNamespace })
+            {
+                output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, pair.Left));
+            }
+        });
+    }
+
+    private static IncrementalValuesProvider<TrackedMethodModel> Methods(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, IsPartialDefinition, TrackedMethodParser.Parse)
+            .OfType<TrackedMethodModel>()
+            .WithTrackingName(StepNames.TrackedMethods);
+
+    // The compiler asks for everything that carries the attribute: local functions, accessors, both parts of a method.
+    private static bool IsPartialDefinition(SyntaxNode node, CancellationToken cancellationToken) =>
+        node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } method && method.Modifiers.Any(SyntaxKind.PartialKeyword);
+}
