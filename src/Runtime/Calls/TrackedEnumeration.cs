@@ -12,131 +12,70 @@ namespace Tracking;
 /// It is no async iterator: the finalizer that finds a forgotten dispose needs a class of its own, and an iterator cannot
 /// yield inside a <c>try</c> with a <c>catch</c>.
 /// </remarks>
-internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>
+internal sealed class TrackedEnumeration<TState, T> :
+    TrackedIteration<TState, T>, IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
-    private readonly ModelCallTracking? _tracking;
-    private readonly ModelCallSite _site;
-    private readonly TState _state;
     private readonly StreamCore<TState, T> _core;
-    private readonly ResponseReader<T>? _reader;
-    private readonly CancellationToken _argumentToken;
-    private readonly RunId? _givenRunId;
-    private readonly RecordSlot? _slot;
-
-    private StreamRun _run;
-    private int _claimed;
-    private bool _disposed;
     private CancellationToken _enumerationToken;
-    private CancellationTokenSource? _linked;
     private IAsyncEnumerator<T>? _source;
+    private bool _disposed;
+    private bool _moving;
     private Action? _continuation;
     private ManualResetValueTaskSourceCore<bool> _promise;
     private ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _awaiter;
     private ExecutionContext? _context;
 
-    internal TrackedEnumeration(
-        ModelCallTracking? tracking,
-        ModelCallSite site,
-        TState state,
-        StreamCore<TState, T> core,
-        ResponseReader<T>? reader,
-        CancellationToken argumentToken,
-        RunId? runId = null,
-        RecordSlot? slot = null)
-    {
-        _tracking = tracking;
-        _site = site;
-        _state = state;
-        _core = core;
-        _reader = reader;
-        _argumentToken = argumentToken;
-        _givenRunId = runId;
-        _slot = slot;
-        // Only an enumeration that has begun can be forgotten.
-        GC.SuppressFinalize(this);
-    }
-
-    ~TrackedEnumeration()
-    {
-        if (_run is { HasStarted: true, HasEnded: false })
-        {
-            // Sinks are foreign code and may block: not on the finalizer's thread.
-            ThreadPool.UnsafeQueueUserWorkItem(static enumeration => enumeration._run.Forget(typeof(T)), this, preferLocal: false);
-        }
-    }
+    internal TrackedEnumeration(in StreamDefinition<TState, T> definition, StreamCore<TState, T> core)
+        : base(in definition) => _core = core;
 
     /// <inheritdoc/>
-    public override ModelCallArguments Arguments
-    {
-        set => _run.SetArguments(in value);
-    }
-
-    /// <inheritdoc/>
-    public override ModelCallTracker Tracker => _run.Tracker;
-
-    /// <inheritdoc/>
-    public T Current => _source is null ? default! : _source.Current;
-
-    private bool IsCancelled => _argumentToken.IsCancellationRequested || _enumerationToken.IsCancellationRequested;
+    public override T Current => _source is null ? default! : _source.Current;
 
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        TrackedEnumeration<TState, T> enumeration = Interlocked.Exchange(ref _claimed, 1) == 0
-            ? this
-            : new(_tracking, _site, _state, _core, _reader, _argumentToken) { _claimed = 1 };
-        enumeration._enumerationToken = cancellationToken;
-        return enumeration;
+        if (!TryClaim())
+        {
+            return new TrackedEnumeration<TState, T>(Definition, _core).GetAsyncEnumerator(cancellationToken);
+        }
+
+        _enumerationToken = cancellationToken;
+        return this;
     }
 
     /// <inheritdoc/>
     public ValueTask<bool> MoveNextAsync()
     {
-        if (_disposed || _run.HasEnded)
+        if (Run.HasEnded)
         {
-            return new ValueTask<bool>(false);
+            return _source is null ? default : _source.MoveNextAsync();
         }
 
-        IParentRun? outer = AmbientRun.AnyOpen ? AmbientRun.Current : null;
-        bool inParent = _run.HasStarted ? _run.Parent is not null : outer is not null;
+        if (_disposed && !Run.HasStarted)
+        {
+            return default;
+        }
+
+        ConsumerFlow flow = new(Parent);
         ValueTask<bool> move;
         try
         {
-            if (inParent && _run.HasStarted)
-            {
-                // What an async iterator sets in its flow is gone at its next element, so it is set for each.
-                AmbientRun.Current = _run.Parent;
-            }
-
-            _source ??= Start(outer);
-            move = _source.MoveNextAsync();
-            if (move.IsCompleted)
-            {
-                bool moved = move.GetAwaiter().GetResult();
-                Observe(moved, waited: false);
-                return new ValueTask<bool>(moved);
-            }
+            move = Advance(in flow);
         }
         catch (Exception exception)
         {
-            _run.Fail(exception, IsCancelled, typeof(T));
-            ReleaseIfUnstarted();
-            return ValueTask.FromException<bool>(exception);
-        }
-        finally
-        {
-            if (inParent)
+            Run.Clock.Moved(waited: false);
+            Fail(exception);
+            if (_source is not null)
             {
-                AmbientRun.Current = outer;
+                throw;
             }
+
+            // The core was called later than its caller thinks: as in an iterator, what it throws comes with the first element.
+            return Failed(exception);
         }
 
-        _run.WaitBegins();
-        _awaiter = move.ConfigureAwait(false).GetAwaiter();
-        _context = ExecutionContext.Capture();
-        _promise.Reset();
-        _awaiter.UnsafeOnCompleted(_continuation ??= Continue);
-        return new ValueTask<bool>(this, _promise.Version);
+        return move.IsCompleted ? Complete(in move) : Await(in move, flow.Context);
     }
 
     /// <inheritdoc/>
@@ -151,7 +90,12 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
 
         try
         {
-            ValueTask disposal = _source.DisposeAsync();
+            ValueTask disposal = DisposeSource();
+            if (Run.HasEnded)
+            {
+                return disposal;
+            }
+
             if (!disposal.IsCompletedSuccessfully)
             {
                 return AwaitDisposalAsync(disposal);
@@ -161,11 +105,16 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
         }
         catch
         {
-            Left();
+            // An iterator refuses to be disposed while it is asked for an element, and goes on.
+            if (!_moving)
+            {
+                Leave();
+            }
+
             throw;
         }
 
-        Left();
+        Leave();
         return default;
     }
 
@@ -179,30 +128,60 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
         short token,
         ValueTaskSourceOnCompletedFlags flags) => _promise.OnCompleted(continuation, state, token, flags);
 
-    private IAsyncEnumerator<T> Start(IParentRun? parent)
+    private ValueTask<bool> Advance(in ConsumerFlow flow)
     {
-        GC.ReRegisterForFinalize(this);
-        _run.Start(_tracking, _site, parent, _givenRunId, _slot);
-        CancellationToken cancellationToken = EnumerationToken();
-        return _core(_state, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            if (_source is null)
+            {
+                CancellationToken cancellationToken = Begin(AmbientRun.Parent, _enumerationToken);
+                _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            }
+
+            return _source.MoveNextAsync();
+        }
+        finally
+        {
+            flow.Leave();
+        }
     }
 
-    // Two tokens are linked only where both can fire: linking costs, and an SDK that gets the token as an argument is
-    // stopped by it where one that comes through the enumerator alone may be ignored.
-    private CancellationToken EnumerationToken()
+    private ValueTask<bool> Complete(in ValueTask<bool> move)
     {
-        if (!_enumerationToken.CanBeCanceled || _enumerationToken == _argumentToken)
+        bool moved;
+        try
         {
-            return _argumentToken;
+            Run.Clock.Moved(waited: false);
+            moved = move.GetAwaiter().GetResult();
+        }
+#pragma warning disable CA1031 // It is handed to the consumer, whatever it is.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Fail(exception);
+            return Failed(exception);
         }
 
-        if (!_argumentToken.CanBeCanceled)
-        {
-            return _enumerationToken;
-        }
+        Observe(moved, waited: false);
+        return new ValueTask<bool>(moved);
+    }
 
-        _linked = CancellationTokenSource.CreateLinkedTokenSource(_argumentToken, _enumerationToken);
-        return _linked.Token;
+    private ValueTask<bool> Failed(Exception exception)
+    {
+        _promise.Reset();
+        _promise.SetException(exception);
+        return new ValueTask<bool>(this, _promise.Version);
+    }
+
+    private ValueTask<bool> Await(in ValueTask<bool> move, ExecutionContext? context)
+    {
+        Run.Clock.WaitBegins();
+        _moving = true;
+        _awaiter = move.ConfigureAwait(false).GetAwaiter();
+        _context = context;
+        _promise.Reset();
+        _awaiter.UnsafeOnCompleted(_continuation ??= Continue);
+        return new ValueTask<bool>(this, _promise.Version);
     }
 
     private void Continue()
@@ -226,7 +205,8 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
         {
             ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter awaiter = _awaiter;
             _awaiter = default;
-            _run.WaitEnded();
+            _moving = false;
+            Run.Clock.Moved(waited: true);
             moved = awaiter.GetResult();
             Observe(moved, waited: true);
         }
@@ -234,7 +214,7 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _run.Fail(exception, IsCancelled, typeof(T));
+            Fail(exception);
             _promise.SetException(exception);
             return;
         }
@@ -242,33 +222,17 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
         _promise.SetResult(moved);
     }
 
-    private void Observe(bool moved, bool waited)
+    private ValueTask DisposeSource()
     {
-        if (!moved)
-        {
-            _run.EndOfStream(typeof(T));
-            GC.SuppressFinalize(this);
-            return;
-        }
-
-        _run.Received(waited);
-        if (_reader is null)
-        {
-            return;
-        }
-
+        ConsumerFlow flow = new(Run.Parent);
         try
         {
-            _reader(_source!.Current, ref _run.Reading);
+            return _source!.DisposeAsync();
         }
-#pragma warning disable CA1031 // Properties of SDK types can throw when they are read; the consumer gets the element all the same.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        finally
         {
-            _run.ReadFailed(typeof(T), exception);
+            flow.Leave();
         }
-
-        _run.WasRead(waited);
     }
 
     private async ValueTask AwaitDisposalAsync(ValueTask disposal)
@@ -279,23 +243,7 @@ internal sealed class TrackedEnumeration<TState, T> : ModelCallStreamContext, IA
         }
         finally
         {
-            Left();
-        }
-    }
-
-    private void Left()
-    {
-        _run.Leave(IsCancelled, typeof(T));
-        GC.SuppressFinalize(this);
-        _linked?.Dispose();
-    }
-
-    private void ReleaseIfUnstarted()
-    {
-        if (_source is null)
-        {
-            GC.SuppressFinalize(this);
-            _linked?.Dispose();
+            Leave();
         }
     }
 }

@@ -31,3 +31,12 @@ public delegate IAsyncEnumerable<T> StreamCore<in TState, out T>(TState state, M
 /// <param name="cancellationToken">The enumeration's token.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate Task<IAsyncEnumerable<T>> AwaitedStreamCore<in TState, T>(TState state, ModelCallStreamContext call, CancellationToken cancellationToken);
+
+/// <summary>Invokes the core of a tracked stream that blocks. Made by the generator.</summary>
+/// <typeparam name="TState">The arguments of the tracked method.</typeparam>
+/// <typeparam name="T">The element.</typeparam>
+/// <param name="state">The arguments of the tracked method.</param>
+/// <param name="call">The call that the enumeration is.</param>
+/// <param name="cancellationToken">The token that was given as an argument.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate IEnumerable<T> SequenceCore<in TState, out T>(TState state, ModelCallStreamContext call, CancellationToken cancellationToken);

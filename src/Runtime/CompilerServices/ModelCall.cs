@@ -9,23 +9,22 @@ namespace Tracking.CompilerServices;
 /// </summary>
 /// <remarks>A structure, so that a call that is already complete when the core returns allocates nothing.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct ModelCall
+public partial struct ModelCall
 {
     private readonly ModelCallSite _site;
     private readonly long _started;
-    private readonly CancellationToken _cancellationToken;
     private readonly IParentRun? _outer;
     private RunIdentity _identity;
     private ModelCallArguments _arguments;
     private ModelCallTracker? _tracker;
-    private CancellationToken[]? _otherTokens;
+    private CallCancellation _cancellation;
 
     private ModelCall(ModelCallTracking? tracking, ModelCallSite site, in ModelCallArguments arguments, CancellationToken cancellationToken)
     {
         _site = site;
-        _cancellationToken = cancellationToken;
+        _cancellation = new CallCancellation(cancellationToken, null);
         _arguments = arguments;
-        _outer = AmbientRun.AnyOpen ? AmbientRun.Current : null;
+        _outer = AmbientRun.Parent;
         _identity = CallStart.Identify(tracking, site, in arguments, _outer, RunId.New());
         _started = _identity.Pipeline.Clock.GetTimestamp();
     }
@@ -59,7 +58,7 @@ public struct ModelCall
 
     /// <summary>Names a further token by which the caller can cancel.</summary>
     /// <param name="cancellationToken">The token.</param>
-    public void AlsoCancelledBy(CancellationToken cancellationToken) => _otherTokens = [.. _otherTokens ?? [], cancellationToken];
+    public void AlsoCancelledBy(CancellationToken cancellationToken) => _cancellation.Add(cancellationToken);
 
     /// <summary>Ends the call with what the core threw, which the caller then rethrows.</summary>
     /// <param name="exception">What the core threw.</param>
@@ -68,10 +67,10 @@ public struct ModelCall
         try
         {
             ModelCallReading nothing = default;
-            bool cancelled = IsCancelled();
+            bool cancelled = _cancellation.IsRequested;
             End(
                 cancelled ? CallOutcome.Cancelled : CallOutcome.Error,
-                cancelled ? ErrorCodes.Aborted : ErrorClassification.CodeOf(exception, _site.Classifier),
+                cancelled ? ErrorCodes.Aborted : CallCompletion.CodeOf(exception, _site, in _identity),
                 in nothing,
                 TokenProvenance.Partial,
                 typeof(void));
@@ -101,191 +100,14 @@ public struct ModelCall
     public Tracked<T> SucceedTracked<T>(T response, ResponseReader<T>? reader) =>
         new(response, in _identity, Finish(response, reader));
 
-    /// <summary>Ends the call when the core's task does.</summary>
-    /// <param name="task">The core's task.</param>
-    /// <returns>The same task if it is complete, else one that completes when the call is recorded.</returns>
-    public Task Track(Task task)
-    {
-        Leave();
-        if (task is null || task.IsCompletedSuccessfully)
-        {
-            Succeed();
-            return task!;
-        }
-
-        return AwaitAsync(task, this);
-    }
-
-    /// <summary>Ends the call when the core's task does.</summary>
-    /// <typeparam name="T">The response's type.</typeparam>
-    /// <param name="task">The core's task.</param>
-    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    /// <returns>The same task if it is complete, else one that completes when the call is recorded.</returns>
-    public Task<T> Track<T>(Task<T> task, ResponseReader<T>? reader = null)
-    {
-        Leave();
-        if (task is null)
-        {
-            Succeed();
-            return task!;
-        }
-
-        if (task.IsCompletedSuccessfully)
-        {
-            Finish(task.GetAwaiter().GetResult(), reader);
-            return task;
-        }
-
-        return AwaitAsync(task, this, reader);
-    }
-
-    /// <summary>Ends the call when the core's task does.</summary>
-    /// <param name="task">The core's task.</param>
-    public ValueTask Track(ValueTask task)
-    {
-        Leave();
-        if (task.IsCompletedSuccessfully)
-        {
-            // A completed task may stand on a source that wants its result taken, once.
-            task.GetAwaiter().GetResult();
-            Succeed();
-            return default;
-        }
-
-        return AwaitAsync(task, this);
-    }
-
-    /// <summary>Ends the call when the core's task does.</summary>
-    /// <typeparam name="T">The response's type.</typeparam>
-    /// <param name="task">The core's task.</param>
-    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    public ValueTask<T> Track<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
-    {
-        Leave();
-        if (task.IsCompletedSuccessfully)
-        {
-            T response = task.GetAwaiter().GetResult();
-            Finish(response, reader);
-            return new ValueTask<T>(response);
-        }
-
-        return AwaitAsync(task, this, reader);
-    }
-
-    /// <summary>Ends the call when the core's task does.</summary>
-    /// <typeparam name="T">The response's type.</typeparam>
-    /// <param name="task">The core's task.</param>
-    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    /// <returns>The response with its run.</returns>
-    public Task<Tracked<T>> TrackResult<T>(Task<T> task, ResponseReader<T>? reader = null)
-    {
-        Leave();
-        return AwaitTrackedAsync(new ValueTask<T>(task), this, reader).AsTask();
-    }
-
-    /// <summary>Ends the call when the core's task does.</summary>
-    /// <typeparam name="T">The response's type.</typeparam>
-    /// <param name="task">The core's task.</param>
-    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    /// <returns>The response with its run.</returns>
-    public ValueTask<Tracked<T>> TrackResult<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
-    {
-        Leave();
-        return AwaitTrackedAsync(task, this, reader);
-    }
-
-    private static async Task AwaitAsync(Task task, ModelCall call)
-    {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
-
-        call.Succeed();
-    }
-
-    private static async Task<T> AwaitAsync<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader)
-    {
-        T response;
-        try
-        {
-            response = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
-
-        call.Finish(response, reader);
-        return response;
-    }
-
-    private static async ValueTask AwaitAsync(ValueTask task, ModelCall call)
-    {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
-
-        call.Succeed();
-    }
-
-    private static async ValueTask<T> AwaitAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
-    {
-        T response;
-        try
-        {
-            response = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
-
-        call.Finish(response, reader);
-        return response;
-    }
-
-    private static async ValueTask<Tracked<T>> AwaitTrackedAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
-    {
-        T response;
-        try
-        {
-            response = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
-
-        return call.SucceedTracked(response, reader);
-    }
-
     // A wrapper is not async: what the core's start changed in its flow would stay changed for the caller.
-    private readonly void Leave()
+    private readonly void LeaveCore()
     {
-        if (_outer is not null)
+        if (_outer is not null || AmbientRun.AnyOpen)
         {
             AmbientRun.Current = _outer;
         }
     }
-
-    private readonly bool IsCancelled() =>
-        _cancellationToken.IsCancellationRequested
-        || (_otherTokens is { } tokens && Array.Exists(tokens, static token => token.IsCancellationRequested));
 
     private ModelCallRecord Finish<T>(T response, ResponseReader<T>? reader)
     {
@@ -293,7 +115,7 @@ public struct ModelCall
         TokenProvenance provenance = TokenProvenance.Reported;
         try
         {
-            Leave();
+            LeaveCore();
             reader?.Invoke(response, ref reading);
         }
 #pragma warning disable CA1031 // Properties of SDK types can throw when they are read; the model did its work all the same.
@@ -329,7 +151,7 @@ public struct ModelCall
         TokenProvenance provenance,
         Type responseType)
     {
-        Leave();
+        LeaveCore();
         TimeProvider clock = _identity.Pipeline.Clock;
         TimeSpan duration = clock.GetElapsedTime(_started);
         RunMeasurements measurements = new()

@@ -14,15 +14,44 @@ public static class ModelCallStream
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core.</param>
     /// <param name="reader">Reads an element; null if there is nothing to read.</param>
-    /// <param name="cancellationToken">The token that was given as an argument.</param>
+    /// <param name="cancellationToken">The token that was given as an argument; the core gets it, or one linked to it.</param>
+    /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static IAsyncEnumerable<T> Create<TState, T>(
         ModelCallTracking? tracking,
         ModelCallSite site,
         TState state,
         StreamCore<TState, T> core,
         ResponseReader<T>? reader = null,
-        CancellationToken cancellationToken = default) =>
-        new TrackedEnumeration<TState, T>(tracking, site, state, core, reader, cancellationToken);
+        CancellationToken cancellationToken = default,
+        CancellationToken[]? otherTokens = null) =>
+        new TrackedEnumeration<TState, T>(Define(tracking, site, state, reader, cancellationToken, otherTokens), core);
+
+    /// <summary>A stream whose every enumeration invokes the core, awaits it, and is a run of its own.</summary>
+    /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
+    /// <typeparam name="T">The element.</typeparam>
+    /// <param name="tracking">Where the calls are recorded.</param>
+    /// <param name="site">The tracked method.</param>
+    /// <param name="state">The arguments of the tracked method.</param>
+    /// <param name="core">Invokes the core, whose stream is disposed with the enumeration.</param>
+    /// <param name="reader">Reads an element; null if there is nothing to read.</param>
+    /// <param name="cancellationToken">The token that was given as an argument; the core gets it, or one linked to it.</param>
+    /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
+    public static IAsyncEnumerable<T> Create<TState, T>(
+        ModelCallTracking? tracking,
+        ModelCallSite site,
+        TState state,
+        AwaitedStreamCore<TState, T> core,
+        ResponseReader<T>? reader = null,
+        CancellationToken cancellationToken = default,
+        CancellationToken[]? otherTokens = null) =>
+        Create(
+            tracking,
+            site,
+            new AwaitedStream<TState, T>(state, core),
+            AwaitedStream<TState, T>.Invoke,
+            reader,
+            cancellationToken,
+            otherTokens);
 
     /// <summary>A stream that can be enumerated once, as it stands for one run.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
@@ -32,8 +61,9 @@ public static class ModelCallStream
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core.</param>
     /// <param name="reader">Reads an element; null if there is nothing to read.</param>
-    /// <param name="cancellationToken">The token that was given as an argument.</param>
+    /// <param name="cancellationToken">The token that was given as an argument; the core gets it, or one linked to it.</param>
     /// <param name="descriptor">Replaces the method's static descriptor, if not null.</param>
+    /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static TrackedStream<T> CreateTracked<TState, T>(
         ModelCallTracking? tracking,
         ModelCallSite site,
@@ -41,13 +71,65 @@ public static class ModelCallStream
         StreamCore<TState, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
-        ModelCallDescriptor? descriptor = null)
+        ModelCallDescriptor? descriptor = null,
+        CancellationToken[]? otherTokens = null)
     {
-        ArgumentNullException.ThrowIfNull(site);
-        RunId runId = RunId.New();
-        RecordSlot slot = new();
-        TrackedEnumeration<TState, T> stream = new(tracking, site, state, core, reader, cancellationToken, runId, slot);
+        StreamDefinition<TState, T> definition = Define(tracking, site, state, reader, cancellationToken, otherTokens) with
+        {
+            RunId = RunId.New(),
+            Slot = new RecordSlot(),
+        };
         return new TrackedStream<T>(
-            stream, runId, descriptor ?? site.Descriptor, tracking?.Pipeline ?? ModelCallPipeline.None, slot);
+            new TrackedEnumeration<TState, T>(in definition, core),
+            definition.RunId.Value,
+            descriptor ?? site.Descriptor,
+            tracking?.Pipeline ?? ModelCallPipeline.None,
+            definition.Slot);
     }
+
+    /// <summary>A stream that has to be awaited and can be enumerated once, as it stands for one run.</summary>
+    /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
+    /// <typeparam name="T">The element.</typeparam>
+    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="site">The tracked method.</param>
+    /// <param name="state">The arguments of the tracked method.</param>
+    /// <param name="core">Invokes the core, whose stream is disposed with the enumeration.</param>
+    /// <param name="reader">Reads an element; null if there is nothing to read.</param>
+    /// <param name="cancellationToken">The token that was given as an argument; the core gets it, or one linked to it.</param>
+    /// <param name="descriptor">Replaces the method's static descriptor, if not null.</param>
+    /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
+    public static TrackedStream<T> CreateTracked<TState, T>(
+        ModelCallTracking? tracking,
+        ModelCallSite site,
+        TState state,
+        AwaitedStreamCore<TState, T> core,
+        ResponseReader<T>? reader = null,
+        CancellationToken cancellationToken = default,
+        ModelCallDescriptor? descriptor = null,
+        CancellationToken[]? otherTokens = null) =>
+        CreateTracked(
+            tracking,
+            site,
+            new AwaitedStream<TState, T>(state, core),
+            AwaitedStream<TState, T>.Invoke,
+            reader,
+            cancellationToken,
+            descriptor,
+            otherTokens);
+
+    internal static StreamDefinition<TState, T> Define<TState, T>(
+        ModelCallTracking? tracking,
+        ModelCallSite site,
+        TState state,
+        ResponseReader<T>? reader,
+        CancellationToken cancellationToken,
+        CancellationToken[]? otherTokens) => new()
+        {
+            Tracking = tracking,
+            Site = site,
+            State = state,
+            Reader = reader,
+            CancellationToken = cancellationToken,
+            OtherTokens = otherTokens,
+        };
 }

@@ -17,6 +17,9 @@ internal static class AmbientRun
         set => Flow.Value = value;
     }
 
+    /// <summary>The parent of a call that starts now.</summary>
+    internal static IParentRun? Parent => AnyOpen ? Flow.Value : null;
+
     internal static void Opened() => Interlocked.Increment(ref _open);
 
     internal static void Closed() => Interlocked.Decrement(ref _open);

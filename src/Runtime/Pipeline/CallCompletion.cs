@@ -51,6 +51,22 @@ internal static class CallCompletion
         return record;
     }
 
+    /// <summary>The error code of what the core threw; a classifier that fails itself must not cost the run its record.</summary>
+    internal static string CodeOf(Exception exception, ModelCallSite site, in RunIdentity identity)
+    {
+        try
+        {
+            return ErrorClassification.CodeOf(exception, site.Classifier);
+        }
+#pragma warning disable CA1031 // Properties of SDK exceptions can throw when they are read.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            identity.Pipeline.Log.TrackingFailed(nameof(CodeOf), failure);
+            return ErrorCodes.BackendError;
+        }
+    }
+
     private static void Emit(in RunIdentity identity, in RunMeasurements measurements)
     {
         if (measurements.TimeToFirstChunk is { } firstChunk)

@@ -3,26 +3,21 @@ using Tracking.CompilerServices;
 namespace Tracking;
 
 /// <summary>
-/// The run that one enumeration of a stream is: its clocks, what was read so far, and its one end. A structure inside the
+/// The run that one enumeration of a stream is: its clock, what was read so far, and its one end. A structure inside the
 /// enumeration's object, so that it costs no allocation of its own.
 /// </summary>
-/// <remarks>
-/// The clock is read where the consumer really waits, not at every element: a provider's buffer often holds many elements,
-/// and a clock read costs more than handing one on.
-/// </remarks>
 internal struct StreamRun
 {
     internal ModelCallReading Reading;
+    internal StreamClock Clock;
+    internal CallCancellation Cancellation;
 
-    private ModelCallSite _site;
+    private ModelCallSite? _site;
+    private Type _elementType;
     private RunIdentity _identity;
     private ModelCallArguments _arguments;
     private ModelCallTracker? _tracker;
     private RecordSlot? _slot;
-    private long _started;
-    private long _waitStarted;
-    private long _lastSeen;
-    private TimeSpan _waited;
     private TimeSpan? _timeToFirstChunk;
     private TimeSpan? _timeToFirstToken;
     private long _chunks;
@@ -31,56 +26,36 @@ internal struct StreamRun
 
     internal readonly bool HasStarted => _site is not null;
 
-    internal readonly bool HasEnded => _ended != 0;
+    internal readonly bool HasEnded => Volatile.Read(in _ended) != 0;
 
     internal readonly IParentRun? Parent => _identity.Parent;
 
-    internal ModelCallTracker Tracker => _tracker ??= new ModelCallTracker(in _identity, _started);
+    internal ModelCallTracker Tracker => _tracker ??= new ModelCallTracker(in _identity, Clock.Started);
 
-    private readonly TimeProvider Clock => _identity.Pipeline.Clock;
+    private readonly ModelCallSite Site => _site!;
 
-    internal void Start(ModelCallTracking? tracking, ModelCallSite site, IParentRun? parent, RunId? runId, RecordSlot? slot)
+    internal void Start(ModelCallTracking? tracking, ModelCallSite site, Type elementType, IParentRun? parent, RunId runId, RecordSlot? slot)
     {
         _site = site;
+        _elementType = elementType;
         _slot = slot;
-        _identity = CallStart.Identify(tracking, site, default, parent, runId ?? RunId.New());
-        _started = Clock.GetTimestamp();
-        _lastSeen = _started;
-        _waitStarted = _started;
+        _identity = CallStart.Identify(tracking, site, default, parent, runId);
+        Clock.Start(_identity.Pipeline.Clock);
     }
 
     internal void SetArguments(in ModelCallArguments arguments)
     {
         _arguments = arguments;
-        _identity.Descriptor = arguments.Descriptor ?? _site.Descriptor;
+        _identity.Descriptor = arguments.Descriptor ?? Site.Descriptor;
         _identity.Subject = arguments.Subject;
     }
 
-    internal void WaitBegins()
-    {
-        // The first wait began with the request.
-        if (_chunks > 0)
-        {
-            _waitStarted = Clock.GetTimestamp();
-        }
-    }
-
-    internal void WaitEnded()
-    {
-        _lastSeen = Clock.GetTimestamp();
-        _waited += Clock.GetElapsedTime(_waitStarted, _lastSeen);
-    }
-
-    internal void Received(bool waited)
+    /// <summary>Takes an element that the stream gave, before it is read.</summary>
+    internal void Received()
     {
         if (_chunks++ == 0)
         {
-            if (!waited)
-            {
-                WaitEnded();
-            }
-
-            _timeToFirstChunk = Clock.GetElapsedTime(_started, _lastSeen);
+            _timeToFirstChunk = Clock.SinceStart;
         }
     }
 
@@ -90,62 +65,90 @@ internal struct StreamRun
         {
             if (!waited && _chunks > 1)
             {
-                _lastSeen = Clock.GetTimestamp();
+                Clock.Read();
             }
 
-            _timeToFirstToken = Clock.GetElapsedTime(_started, _lastSeen);
+            _timeToFirstToken = Clock.SinceStart;
         }
     }
 
-    internal void ReadFailed(Type elementType, Exception exception)
+    internal void ReadFailed(Exception exception)
     {
         if (!_unreadable)
         {
             _unreadable = true;
-            _identity.Pipeline.Log.UsageUnreadable(elementType.ToString(), _identity.RunId, _identity.Descriptor.Key, exception);
+            _identity.Pipeline.Log.UsageUnreadable(_elementType.ToString(), _identity.RunId, _identity.Descriptor.Key, exception);
         }
     }
 
     /// <summary>The stream came to its end without an exception.</summary>
-    internal void EndOfStream(Type elementType)
+    internal void EndOfStream()
     {
+        // A reader that failed may have failed on the terminal event.
+        bool truncated = Site.ExpectsTerminalEvent && !Reading.HasTerminalEvent && !_unreadable;
         if (Reading.FailureCode is { } failure)
         {
-            End(CallOutcome.Error, failure, Reading.HasTerminalEvent ? TokenProvenance.Reported : TokenProvenance.Partial, elementType);
+            End(CallOutcome.Error, failure, Reading.HasTerminalEvent ? TokenProvenance.Reported : TokenProvenance.Partial);
         }
-        else if (_site.ExpectsTerminalEvent && !Reading.HasTerminalEvent)
+        else if (truncated && Cancellation.IsRequested)
         {
-            End(CallOutcome.Error, ErrorCodes.Truncated, TokenProvenance.Partial, elementType);
+            // Cancelled cores may simply stop.
+            End(CallOutcome.Cancelled, ErrorCodes.Aborted, TokenProvenance.Partial);
+        }
+        else if (truncated)
+        {
+            End(CallOutcome.Error, ErrorCodes.Truncated, TokenProvenance.Partial);
         }
         else
         {
-            End(CallOutcome.Success, null, TokenProvenance.Reported, elementType);
+            End(CallOutcome.Success, null, TokenProvenance.Reported);
         }
     }
 
     /// <summary>The stream, or the core before it, threw.</summary>
-    internal void Fail(Exception exception, bool cancelled, Type elementType)
+    internal void Fail(Exception exception)
     {
-        if (cancelled)
+        if (HasEnded)
         {
-            End(CallOutcome.Cancelled, ErrorCodes.Aborted, TokenProvenance.Partial, elementType);
+            return;
         }
-        else if (!HasEnded)
+
+        if (Cancellation.IsRequested)
         {
-            string code = Reading.FailureCode ?? ErrorClassification.CodeOf(exception, _site.Classifier);
-            End(CallOutcome.Error, code, TokenProvenance.Partial, elementType);
+            End(CallOutcome.Cancelled, ErrorCodes.Aborted, TokenProvenance.Partial);
+        }
+        else
+        {
+            string code = Reading.FailureCode ?? CallCompletion.CodeOf(exception, Site, in _identity);
+            End(CallOutcome.Error, code, TokenProvenance.Partial);
         }
     }
 
-    /// <summary>The consumer left before the end.</summary>
-    internal void Leave(bool cancelled, Type elementType) =>
-        End(cancelled ? CallOutcome.Cancelled : CallOutcome.Abandoned, ErrorCodes.Aborted, TokenProvenance.Partial, elementType);
+    /// <summary>The consumer left before the end, by cancelling, because of what the stream reported, or for its own reasons.</summary>
+    internal void Leave()
+    {
+        if (Cancellation.IsRequested)
+        {
+            End(CallOutcome.Cancelled, ErrorCodes.Aborted, TokenProvenance.Partial);
+        }
+        else if (Reading.FailureCode is { } failure)
+        {
+            End(CallOutcome.Error, failure, TokenProvenance.Partial);
+        }
+        else
+        {
+            End(CallOutcome.Abandoned, ErrorCodes.Aborted, TokenProvenance.Partial);
+        }
+    }
 
-    /// <summary>The consumer forgot the stream; nobody knows when, only when it was last seen.</summary>
-    internal void Forget(Type elementType) =>
-        End(CallOutcome.Abandoned, ErrorCodes.Aborted, TokenProvenance.Partial, elementType, forgotten: true);
+    /// <summary>The consumer forgot the stream; nobody knows when, only when it last asked for an element.</summary>
+    internal void Forget()
+    {
+        Clock.StopAtLastMove();
+        Leave();
+    }
 
-    private void End(CallOutcome outcome, string? errorCode, TokenProvenance provenance, Type elementType, bool forgotten = false)
+    private void End(CallOutcome outcome, string? errorCode, TokenProvenance provenance)
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0)
         {
@@ -154,28 +157,28 @@ internal struct StreamRun
 
         try
         {
-            long now = Clock.GetTimestamp();
-            long end = forgotten ? _lastSeen : now;
+            Cancellation.Release();
+            Clock.Stop();
             RunMeasurements measurements = new()
             {
                 Outcome = outcome,
                 ErrorCode = errorCode,
-                Duration = Clock.GetElapsedTime(_started, end),
-                StartedAt = Clock.GetUtcNow() - Clock.GetElapsedTime(_started, now),
-                WaitTime = _waited,
+                Duration = Clock.SinceStart,
+                StartedAt = Clock.StartedAt(),
+                WaitTime = Clock.Waited,
                 TimeToFirstChunk = _timeToFirstChunk,
                 TimeToFirstToken = _timeToFirstToken,
                 ChunkCount = _chunks,
             };
             ModelCallRecord record = CallCompletion.Complete(
                 in _identity,
-                _site,
+                Site,
                 _tracker,
                 in _arguments,
                 in Reading,
                 measurements,
                 _unreadable ? TokenProvenance.Unreadable : provenance,
-                elementType);
+                _elementType);
             if (_slot is not null)
             {
                 _slot.Record = record;

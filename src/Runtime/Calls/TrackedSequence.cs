@@ -1,0 +1,103 @@
+using System.Collections;
+using Tracking.CompilerServices;
+
+namespace Tracking;
+
+/// <summary>A tracked stream that blocks while it waits, and its first enumeration, in one object.</summary>
+internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, IEnumerable<T>, IEnumerator<T>
+{
+    private readonly SequenceCore<TState, T> _core;
+    private IEnumerator<T>? _source;
+    private bool _disposed;
+
+    internal TrackedSequence(in StreamDefinition<TState, T> definition, SequenceCore<TState, T> core)
+        : base(in definition) => _core = core;
+
+    /// <inheritdoc/>
+    public override T Current => _source is null ? default! : _source.Current;
+
+    object? IEnumerator.Current => Current;
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() =>
+        TryClaim() ? this : new TrackedSequence<TState, T>(in Definition, _core).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool MoveNext()
+    {
+        if (Run.HasEnded)
+        {
+            return _source is not null && _source.MoveNext();
+        }
+
+        if (_disposed && !Run.HasStarted)
+        {
+            return false;
+        }
+
+        bool moved;
+        try
+        {
+            moved = Advance();
+            Run.Clock.Moved(waited: true);
+        }
+        catch (Exception exception)
+        {
+            Run.Clock.Moved(waited: true);
+            Fail(exception);
+            throw;
+        }
+
+        Observe(moved, waited: true);
+        return moved;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposed = true;
+        AmbientScope scope = new(Run.Parent);
+        try
+        {
+            _source?.Dispose();
+        }
+        finally
+        {
+            scope.Leave();
+            if (_source is not null && !Run.HasEnded)
+            {
+                Leave();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always, as for an iterator: another enumeration is another call of the model.</exception>
+    public void Reset() => throw new NotSupportedException();
+
+    // What the core sets in its flow it finds again at the next element, as in an iterator: only the parent run is put back.
+    private bool Advance()
+    {
+        AmbientScope scope = new(Parent);
+        try
+        {
+            if (_source is null)
+            {
+                CancellationToken cancellationToken = Begin(AmbientRun.Parent, default);
+                _source = _core(Definition.State, this, cancellationToken).GetEnumerator();
+            }
+            else
+            {
+                Run.Clock.WaitBegins();
+            }
+
+            return _source.MoveNext();
+        }
+        finally
+        {
+            scope.Leave();
+        }
+    }
+}

@@ -1,0 +1,222 @@
+namespace Tracking.CompilerServices;
+
+/// <content>The end of calls whose core gives a task.</content>
+public partial struct ModelCall
+{
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <param name="task">The core's task.</param>
+    /// <returns>The same task if it is complete, else one that completes in the same way when the call is recorded.</returns>
+    public Task Track(Task task)
+    {
+        LeaveCore();
+        if (TryEnd(task))
+        {
+            return task!;
+        }
+
+        return task.IsCompleted ? Failed<object?>(task) : ObserveAsync(task, this).Unwrap();
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>The same task if it is complete, else one that completes in the same way when the call is recorded.</returns>
+    public Task<T> Track<T>(Task<T> task, ResponseReader<T>? reader = null)
+    {
+        LeaveCore();
+        if (task is { IsCompletedSuccessfully: true })
+        {
+            Finish(task.GetAwaiter().GetResult(), reader);
+            return task;
+        }
+
+        if (TryEnd(task))
+        {
+            return task!;
+        }
+
+        return task.IsCompleted ? Failed<T>(task) : ObserveAsync(task, this, reader).Unwrap();
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <param name="task">The core's task.</param>
+    public ValueTask Track(ValueTask task)
+    {
+        LeaveCore();
+        if (task.IsCompletedSuccessfully)
+        {
+            // A completed task may stand on a source that wants its result taken, once.
+            task.GetAwaiter().GetResult();
+            Succeed();
+            return default;
+        }
+
+        return AwaitAsync(task, this);
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    public ValueTask<T> Track<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
+    {
+        LeaveCore();
+        if (task.IsCompletedSuccessfully)
+        {
+            T response = task.GetAwaiter().GetResult();
+            Finish(response, reader);
+            return new ValueTask<T>(response);
+        }
+
+        return AwaitAsync(task, this, reader);
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>The response with its run.</returns>
+    public Task<Tracked<T>> TrackResult<T>(Task<T> task, ResponseReader<T>? reader = null)
+    {
+        LeaveCore();
+        if (task is null)
+        {
+            FailWithoutTask();
+            return null!;
+        }
+
+        return AwaitTrackedAsync(new ValueTask<T>(task), this, reader).AsTask();
+    }
+
+    /// <summary>Ends the call when the core's task does.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="task">The core's task.</param>
+    /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>The response with its run.</returns>
+    public ValueTask<Tracked<T>> TrackResult<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
+    {
+        LeaveCore();
+        return AwaitTrackedAsync(task, this, reader);
+    }
+
+    // Unwrapping gives the caller every exception of the core's task and its status, where awaiting would give the first
+    // exception alone; and the task that nobody observes is the caller's.
+    private static async Task<Task> ObserveAsync(Task task, ModelCall call)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+            call.Succeed();
+        }
+#pragma warning disable CA1031 // It goes on in the task.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            call.Fail(exception);
+        }
+
+        return task;
+    }
+
+    private static async Task<Task<T>> ObserveAsync<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader)
+    {
+        try
+        {
+            call.Finish(await task.ConfigureAwait(false), reader);
+        }
+#pragma warning disable CA1031 // It goes on in the task.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            call.Fail(exception);
+        }
+
+        return task;
+    }
+
+    private static async ValueTask AwaitAsync(ValueTask task, ModelCall call)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        call.Succeed();
+    }
+
+    private static async ValueTask<T> AwaitAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
+    {
+        T response;
+        try
+        {
+            response = await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        call.Finish(response, reader);
+        return response;
+    }
+
+    private static async ValueTask<Tracked<T>> AwaitTrackedAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
+    {
+        T response;
+        try
+        {
+            response = await task.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        return call.SucceedTracked(response, reader);
+    }
+
+    /// <summary>Ends the call if the task can go to the caller as it is.</summary>
+    private bool TryEnd(Task? task)
+    {
+        if (task is null)
+        {
+            FailWithoutTask();
+            return true;
+        }
+
+        if (task.IsCompletedSuccessfully)
+        {
+            Succeed();
+            return true;
+        }
+
+        if (task.IsCanceled)
+        {
+            Fail(new TaskCanceledException(task));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reading a task's exception marks it as observed, so the caller gets a task of its own to observe.</summary>
+    private Task<T> Failed<T>(Task task)
+    {
+        AggregateException failure = task.Exception!;
+        Fail(failure.InnerExceptions[0]);
+        TaskCompletionSource<T> copy = new();
+        copy.SetException(failure.InnerExceptions);
+        return copy.Task;
+    }
+
+    // The caller gets the null, as it would untracked, and fails on it.
+    private void FailWithoutTask() => Fail(new InvalidOperationException());
+}

@@ -1,0 +1,93 @@
+namespace Tracking;
+
+/// <summary>
+/// The two times of a stream: since the request went out, and of that what was spent waiting for the stream. The clock is read
+/// where the consumer really waits: a provider's buffer often holds many elements, and a clock read costs more than handing
+/// one on.
+/// </summary>
+internal struct StreamClock
+{
+    private TimeProvider _time;
+    private long _started;
+    private long _waitStarted;
+    private long _lastSeen;
+    private long _lastTick;
+    private bool _firstWaitIsOver;
+    private bool _stopped;
+
+    /// <summary>Time spent waiting for the stream so far.</summary>
+    internal TimeSpan Waited { get; private set; }
+
+    internal readonly long Started => _started;
+
+    /// <summary>From the start to the moment at which the clock was last read.</summary>
+    internal readonly TimeSpan SinceStart => _time.GetElapsedTime(_started, _lastSeen);
+
+    internal void Start(TimeProvider time)
+    {
+        _time = time;
+        _started = time.GetTimestamp();
+        _lastSeen = _started;
+        _waitStarted = _started;
+    }
+
+    internal void WaitBegins()
+    {
+        // The first wait began with the request.
+        if (_firstWaitIsOver)
+        {
+            _waitStarted = _time.GetTimestamp();
+        }
+    }
+
+    /// <summary>The stream gave an element, its end or an exception.</summary>
+    /// <param name="waited">Whether it had to be waited for.</param>
+    internal void Moved(bool waited)
+    {
+        if (waited || !_firstWaitIsOver)
+        {
+            _firstWaitIsOver = true;
+            Read();
+            Waited += _time.GetElapsedTime(_waitStarted, _lastSeen);
+        }
+        else if (ReferenceEquals(_time, TimeProvider.System))
+        {
+            // Good enough for a stream that is forgotten later, and several times cheaper.
+            _lastTick = Environment.TickCount64;
+        }
+        else
+        {
+            Read();
+        }
+    }
+
+    internal void Read()
+    {
+        _lastSeen = _time.GetTimestamp();
+        _lastTick = 0;
+    }
+
+    internal void Stop()
+    {
+        if (!_stopped)
+        {
+            Read();
+        }
+    }
+
+    /// <summary>Stops at the time at which the stream was last asked for an element: nobody knows when it was forgotten.</summary>
+    internal void StopAtLastMove()
+    {
+        _stopped = true;
+        long moved = Math.Max(_lastSeen, _waitStarted);
+        if (_lastTick != 0)
+        {
+            long ago = (Environment.TickCount64 - _lastTick) * _time.TimestampFrequency / 1000;
+            moved = Math.Max(moved, _time.GetTimestamp() - ago);
+        }
+
+        _lastSeen = moved;
+    }
+
+    internal readonly DateTimeOffset StartedAt() => _time.GetUtcNow() - _time.GetElapsedTime(_started);
+}
