@@ -60,16 +60,16 @@ internal static class CallBody
     private static void WriteStart(SourceWriter writer, MethodContext context, string tracking, string call)
     {
         TrackedMethodModel method = context.Method;
-        string arguments = string.Empty;
+        List<string> start = [tracking, context.Site];
         if (!method.Arguments.IsEmpty)
         {
             string local = context.Names.Take("arguments");
             ArgumentsEmitter.Write(writer, method.Arguments, local, static parameter => parameter);
-            arguments = $", in {local}";
+            start.Add($"in {local}");
         }
 
-        string token = method.CancellationTokens is [var first, ..] ? $", {first}" : string.Empty;
-        writer.Line($"{Names.CompilerServices}.ModelCall {call} = {Names.CompilerServices}.ModelCall.Start({tracking}, {context.Site}{arguments}{token});");
+        start.AddRange(method.CancellationTokens.Take(1));
+        writer.List($"{Names.CompilerServices}.ModelCall {call} = {Names.CompilerServices}.ModelCall.Start", start, ";");
         foreach (string other in method.CancellationTokens.Skip(1))
         {
             writer.Line($"{call}.AlsoCancelledBy({other});");
@@ -89,10 +89,10 @@ internal static class CallBody
                 break;
             case ResultKind.TaskOf:
             case ResultKind.ValueTaskOf:
-                writer.Line($"return {call}.{(method.IsTracked ? "TrackResult" : "Track")}<{method.ResponseType}>({result}, {reader});");
+                writer.List($"return {call}.{(method.IsTracked ? "TrackResult" : "Track")}<{method.ResponseType}>", Read(result, reader), ";");
                 break;
             case ResultKind.Value when method.IsTracked:
-                writer.Line($"return {call}.SucceedTracked<{method.ResponseType}>({result}, {reader});");
+                writer.List($"return {call}.SucceedTracked<{method.ResponseType}>", [result, reader], ";");
                 break;
             default:
                 writer.Line(reader == "null" ? $"{call}.Succeed();" : $"{call}.Succeed<{method.ResponseType}>({result}, {reader});");
@@ -100,6 +100,8 @@ internal static class CallBody
                 break;
         }
     }
+
+    private static string[] Read(string result, string reader) => reader == "null" ? [result] : [result, reader];
 
     private static bool IsTask(ResultKind kind) =>
         kind is ResultKind.Task or ResultKind.TaskOf or ResultKind.ValueTask or ResultKind.ValueTaskOf;

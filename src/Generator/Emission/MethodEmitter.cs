@@ -35,9 +35,10 @@ internal static class MethodEmitter
         writer.Line($"// Tracked as {Literal.Of(method.Site.Key)}.");
         writer.Line(Names.GeneratedCode);
         string typeParameters = method.TypeParameters.Count == 0 ? string.Empty : $"<{string.Join(", ", method.TypeParameters)}>";
-        string parameters = string.Join(", ", method.Parameters.Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}"));
         string name = Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(method.Name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? method.Name : "@" + method.Name;
-        writer.Line($"{method.Modifiers} {method.ReturnType} {name}{typeParameters}({parameters})");
+        writer.List(
+            $"{method.Modifiers} {method.ReturnType} {name}{typeParameters}",
+            [.. method.Parameters.Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}")]);
         using (writer.Indent())
         {
             foreach (string clause in method.Constraints)

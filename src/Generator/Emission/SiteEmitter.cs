@@ -8,6 +8,8 @@ namespace Tracking.Generator.Emission;
 /// </summary>
 internal static class SiteEmitter
 {
+    private const string DefaultTokens = "Response";
+
     internal static void Write(SourceWriter writer, TrackedTypeModel type)
     {
         TrackedMethodModel[] served = [.. type.Methods.Where(static method => method.Refusal is null)];
@@ -57,18 +59,29 @@ internal static class SiteEmitter
                 Property(writer, "Method", site.Method);
             }
 
-            writer.Line($"{Names.Readers(type.Type.AssemblyName)}.ErrorCodeOf)");
+            writer.Line($"{Names.Readers(type.Type.AssemblyName)}.ErrorCodeOf){(HasOptions(site) ? string.Empty : ";")}");
+        }
+
+        if (!HasOptions(site))
+        {
+            return;
         }
 
         using (writer.Open(string.Empty, "};"))
         {
-            writer.Line($"Tokens = global::Tracking.TokenSource.{site.Tokens},");
+            if (site.Tokens != DefaultTokens)
+            {
+                writer.Line($"Tokens = global::Tracking.TokenSource.{site.Tokens},");
+            }
+
             if (site.ExpectsTerminalEvent)
             {
                 writer.Line("ExpectsTerminalEvent = true,");
             }
         }
     }
+
+    private static bool HasOptions(SiteModel site) => site.Tokens != DefaultTokens || site.ExpectsTerminalEvent;
 
     private static void Property(SourceWriter writer, string name, string? value)
     {

@@ -5,6 +5,9 @@ namespace Tracking.Generator.Emission;
 /// <summary>Writes indented code; every line ends the same on every machine.</summary>
 internal sealed class SourceWriter
 {
+    private const int IndentWidth = 4;
+    private const int LongestLine = 140;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -14,10 +17,30 @@ internal sealed class SourceWriter
     {
         if (line.Length > 0)
         {
-            _text.Append(' ', _depth * 4).Append(line);
+            _text.Append(' ', _depth * IndentWidth).Append(line);
         }
 
         _text.Append('\n');
+    }
+
+    /// <summary>Writes a list in parentheses, on one line if it fits, else each item on a line of its own.</summary>
+    internal void List(string head, IReadOnlyList<string> items, string tail = "")
+    {
+        string line = $"{head}({string.Join(", ", items)}){tail}";
+        if (items.Count == 0 || (_depth * IndentWidth) + line.Length <= LongestLine)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + "(");
+        using (Indent())
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                Line(items[i] + (i < items.Count - 1 ? "," : ")" + tail));
+            }
+        }
     }
 
     /// <summary>Opens a block that ends when the result is disposed.</summary>

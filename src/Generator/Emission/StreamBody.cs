@@ -36,13 +36,18 @@ internal static class StreamBody
     {
         TrackedMethodModel method = context.Method;
         string factory = method.IsTracked ? "CreateTracked" : "Create";
-        string token = method.CancellationTokens is [_, ..] ? $", {StreamToken(method)}" : string.Empty;
-        string descriptor = method is { IsTracked: true, Arguments.Descriptor: { } given } ? $", descriptor: {given}" : string.Empty;
-        writer.Line($"return {Names.CompilerServices}.ModelCallStream.{factory}<{state.Type}, {method.ResponseType}>(");
-        using (writer.Indent())
+        List<string> arguments = [tracking, context.Site, state.Creation, core, reader];
+        if (method.CancellationTokens.Count > 0)
         {
-            writer.Line($"{tracking}, {context.Site}, {state.Creation}, {core}, {reader}{token}{descriptor});");
+            arguments.Add(StreamToken(method));
         }
+
+        if (method is { IsTracked: true, Arguments.Descriptor: { } descriptor })
+        {
+            arguments.Add($"descriptor: {descriptor}");
+        }
+
+        writer.List($"return {Names.CompilerServices}.ModelCallStream.{factory}<{state.Type}, {method.ResponseType}>", arguments, ";");
     }
 
     private static void WriteCore(SourceWriter writer, MethodContext context, StreamState state, string core)
