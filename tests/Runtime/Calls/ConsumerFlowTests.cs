@@ -52,6 +52,22 @@ public class ConsumerFlowTests
     }
 
     [Fact]
+    public async Task Sinks_see_the_flow_of_the_consumer_where_the_source_is_completed_in_another()
+    {
+        FlowSink sink = new();
+        Recording recording = new(sink);
+        ManualStream source = new();
+        Value.Value = "consumer";
+        ValueTask<bool> move = recording.Stream(_ => source).GetAsyncEnumerator().MoveNextAsync();
+
+        Value.Value = "source";
+        source.End();
+        await move;
+
+        Assert.Equal("consumer", sink.Seen);
+    }
+
+    [Fact]
     public async Task A_consumer_that_suppresses_the_flow_is_served()
     {
         Recording recording = new();
