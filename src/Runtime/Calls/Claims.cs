@@ -11,4 +11,7 @@ internal enum Claims
     Outcome = 16,
     Feedback = 32,
     Completed = 64,
+
+    /// <summary>What can be recorded until the run is over; feedback, tool calls and judgements can come later.</summary>
+    UntilCompleted = Duration | TimeToFirstChunk | TimeToFirstToken | Tokens | Outcome,
 }

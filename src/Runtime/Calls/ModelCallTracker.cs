@@ -13,12 +13,14 @@ public sealed class ModelCallTracker
 {
     private readonly RunIdentity _identity;
     private readonly long _started;
+    private readonly bool _isByHand;
     private readonly RunRecording _recording = new();
 
-    internal ModelCallTracker(in RunIdentity identity, long started)
+    internal ModelCallTracker(in RunIdentity identity, long started, bool isByHand = false)
     {
         _identity = identity;
         _started = started;
+        _isByHand = isByHand;
     }
 
     /// <summary>The run's id.</summary>
@@ -147,16 +149,19 @@ public sealed class ModelCallTracker
 
     /// <summary>
     /// Ends a run whose tracker was made by hand and gives its record to the sinks; a second call does nothing. A duration that
-    /// was not recorded is measured from the tracker's creation; without an outcome the run counts as abandoned.
+    /// was not recorded is measured from the tracker's creation; without an outcome the run counts as abandoned. After it only
+    /// feedback, tool calls and judgements are recorded. A tracked method ends its run itself: on the tracker that its core gets
+    /// this does nothing.
     /// </summary>
     public void Complete()
     {
-        if (!_recording.TryClaim(Claims.Completed))
+        if (!_isByHand || !_recording.TryClaim(Claims.Completed))
         {
             return;
         }
 
         TimeSpan elapsed = _identity.Pipeline.Clock.GetElapsedTime(_started);
+        RecordWhatIsMissing(elapsed);
         RunMeasurements measurements = _recording.Measure(elapsed);
         measurements.StartedAt = _identity.Pipeline.Clock.GetUtcNow() - elapsed;
         if (measurements.Usage.HasPositiveCount && measurements.Usage.PartExceedsWhole)
@@ -169,11 +174,12 @@ public sealed class ModelCallTracker
         _identity.Parent?.OnCallCompleted(in record);
     }
 
-    /// <summary>Marks the run as ended by the generated code, which gives the record itself.</summary>
-    internal bool TryClaimCompletion() => _recording.TryClaim(Claims.Completed);
-
-    /// <summary>What has been recorded, for the record that the generated code gives.</summary>
-    internal RunMeasurements Measure(TimeSpan elapsed) => _recording.Measure(elapsed);
+    /// <summary>What has been recorded, for the record that the generated code gives, and beside which no more comes.</summary>
+    internal RunMeasurements Close(TimeSpan elapsed)
+    {
+        _recording.Close();
+        return _recording.Measure(elapsed);
+    }
 
     internal bool RecordOutcome(CallOutcome outcome, string? errorCode, string method)
     {
@@ -182,9 +188,24 @@ public sealed class ModelCallTracker
             return false;
         }
 
-        _recording.Publish(outcome, errorCode);
-        _identity.EmitOutcome(outcome);
+        Record(outcome, errorCode);
         return true;
+    }
+
+    // What the record says, the metrics say too: every run has a duration and an outcome.
+    private void RecordWhatIsMissing(TimeSpan elapsed)
+    {
+        if (_recording.TryClaim(Claims.Duration))
+        {
+            Record(Claims.Duration, MetricKind.Duration, elapsed);
+        }
+
+        if (_recording.TryClaim(Claims.Outcome))
+        {
+            Record(CallOutcome.Abandoned, ErrorCodes.Aborted);
+        }
+
+        _recording.Close();
     }
 
     private bool RecordTime(Claims slot, MetricKind kind, TimeSpan time, string method)
@@ -194,10 +215,20 @@ public sealed class ModelCallTracker
             return false;
         }
 
-        TimeSpan recorded = time < TimeSpan.Zero ? TimeSpan.Zero : time;
-        _recording.Publish(slot, recorded);
-        _identity.EmitTime(kind, recorded);
+        Record(slot, kind, time < TimeSpan.Zero ? TimeSpan.Zero : time);
         return true;
+    }
+
+    private void Record(CallOutcome outcome, string? errorCode)
+    {
+        _recording.Publish(outcome, errorCode);
+        _identity.EmitOutcome(outcome);
+    }
+
+    private void Record(Claims slot, MetricKind kind, TimeSpan time)
+    {
+        _recording.Publish(slot, time);
+        _identity.EmitTime(kind, time);
     }
 
     private bool Claim(Claims slot, string method)

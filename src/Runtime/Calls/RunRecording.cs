@@ -19,6 +19,9 @@ internal sealed class RunRecording
 
     internal bool TryClaim(Claims slot) => (Interlocked.Or(ref _claimed, (int)slot) & (int)slot) == 0;
 
+    /// <summary>Fills, with nothing, the slots whose values the record could no longer show.</summary>
+    internal void Close() => Interlocked.Or(ref _claimed, (int)Claims.UntilCompleted);
+
     internal void Publish(Claims slot, TimeSpan time)
     {
         switch (slot)

@@ -40,7 +40,7 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
             RunId = RunId.New(),
             Step = parent?.NextStep() ?? 1,
         };
-        return new ModelCallTracker(in identity, Pipeline.Clock.GetTimestamp());
+        return new ModelCallTracker(in identity, Pipeline.Clock.GetTimestamp(), isByHand: true);
     }
 
     /// <summary>Reads a resumption token, so that feedback and judgements can be recorded on the run that it names.</summary>
@@ -55,7 +55,8 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
         new(Tracking.ResumptionToken.Read(token, Pipeline.Signer), Pipeline, subject);
 
     /// <summary>Makes every sink write out what it holds back, and waits for it.</summary>
-    public void Flush() => FlushAsync().AsTask().GetAwaiter().GetResult();
+    // Not on this thread: a sink that resumes on the caller's synchronization context would wait for who waits for it.
+    public void Flush() => Task.Run(() => FlushAsync().AsTask()).GetAwaiter().GetResult();
 
     /// <summary>Makes every sink write out what it holds back.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>

@@ -42,7 +42,6 @@ internal static class CallCompletion
         else
         {
             measurements = EmitThrough(tracker, measurements);
-            tracker.TryClaimCompletion();
         }
 
         ModelCallRecord record = RecordFactory.Create(in identity, in measurements, in arguments, in reading);
@@ -104,7 +103,7 @@ internal static class CallCompletion
         tracker.RecordOutcome(measured.Outcome, measured.ErrorCode, OutcomeMethod(measured.Outcome));
         bool ownTokens = tracker.TrackTokens(in measured.Usage);
 
-        RunMeasurements recorded = tracker.Measure(measured.Duration);
+        RunMeasurements recorded = tracker.Close(measured.Duration);
         recorded.StartedAt = measured.StartedAt;
         recorded.WaitTime = measured.WaitTime;
         recorded.ChunkCount = measured.ChunkCount;

@@ -70,7 +70,7 @@ internal sealed partial class TrackingLog
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Method} was called again on run {RunId} of '{Key}' and is ignored: a run records each metric once. Create a new tracker for each run (ModelCallTracking.CreateTracker).")]
+    [LoggerMessage(1, LogLevel.Warning, "{Method} on run {RunId} of '{Key}' is ignored: a run records each metric once, and after its end feedback, tool calls and judge results alone. Create a new tracker for each run (ModelCallTracking.CreateTracker).")]
     private static partial void LogAlreadyRecorded(ILogger logger, string method, RunId runId, string key);
 
     [LoggerMessage(2, LogLevel.Warning, "The token usage of a {ResponseType} could not be read ({Failure}) in run {RunId} of '{Key}': the call is recorded without tokens. Mark a method of your own with [UsageReader] to read it another way.")]
