@@ -12,6 +12,12 @@ public readonly struct ModelCallRecord
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
     public int Step { get; init; }
 
+    /// <summary>Whether this is a parent run: its usage is that of its calls, which have records of their own.</summary>
+    public bool IsRun { get; init; }
+
+    /// <summary>Whether the call completed after its parent run was over; the run's sums hold it, the run's record does not.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>What was known of the call before it was made.</summary>
     public ModelCallDescriptor Descriptor { get; init; }
 

@@ -62,11 +62,23 @@ public sealed class ModelCallTracker
         RecordTime(Claims.TimeToFirstToken, MetricKind.TimeToFirstToken, time, nameof(TrackTimeToFirstToken));
 
     /// <summary>Records the token usage, as it is given. Usage without any positive count is not recorded and leaves the slot free.</summary>
+    /// <remarks>On a run that is over it would belong to no record: it is dropped and counted (<see cref="ModelCallTracking.DroppedUsages"/>).</remarks>
     /// <param name="usage">The usage.</param>
     /// <returns>Whether it was recorded.</returns>
     public bool TrackTokens(in TokenUsage usage)
     {
-        if (!usage.HasPositiveCount || !Claim(Claims.Tokens, nameof(TrackTokens)))
+        if (!usage.HasPositiveCount)
+        {
+            return false;
+        }
+
+        if (_recording.IsClosedWithout(Claims.Tokens))
+        {
+            _identity.Pipeline.DropUsage(RunId, Descriptor.Key);
+            return false;
+        }
+
+        if (!Claim(Claims.Tokens, nameof(TrackTokens)))
         {
             return false;
         }
@@ -179,6 +191,24 @@ public sealed class ModelCallTracker
     {
         _recording.Close();
         return _recording.Measure(elapsed);
+    }
+
+    /// <summary>Ends a parent run: what was not recorded by hand is recorded now.</summary>
+    internal RunMeasurements EndRun(CallOutcome outcome, string? errorCode, TimeSpan elapsed)
+    {
+        if (_recording.TryClaim(Claims.Duration))
+        {
+            _recording.Publish(Claims.Duration, elapsed);
+            _identity.EmitTime(MetricKind.Duration, elapsed);
+        }
+
+        if (_recording.TryClaim(Claims.Outcome))
+        {
+            _recording.Publish(outcome, errorCode);
+            _identity.EmitOutcome(outcome);
+        }
+
+        return Close(elapsed);
     }
 
     internal bool RecordOutcome(CallOutcome outcome, string? errorCode, string method)

@@ -20,7 +20,11 @@ internal sealed class RunRecording
     internal bool TryClaim(Claims slot) => (Interlocked.Or(ref _claimed, (int)slot) & (int)slot) == 0;
 
     /// <summary>Fills, with nothing, the slots whose values the record could no longer show.</summary>
-    internal void Close() => Interlocked.Or(ref _claimed, (int)Claims.UntilCompleted);
+    internal void Close() => Interlocked.Or(ref _claimed, (int)(Claims.UntilCompleted | Claims.Completed));
+
+    /// <summary>Whether the run is over, and a slot was left empty.</summary>
+    internal bool IsClosedWithout(Claims slot) =>
+        (Volatile.Read(ref _claimed) & (int)Claims.Completed) != 0 && (Published() & slot) == 0;
 
     internal void Publish(Claims slot, TimeSpan time)
     {

@@ -5,7 +5,7 @@ namespace Tracking;
 /// <summary>What a tracked stream is made of: the same for all its enumerations, besides the run that a tracked stream is given.</summary>
 internal readonly struct StreamDefinition<TState, T>
 {
-    internal ModelCallTracking? Tracking { get; init; }
+    internal ModelCallSource Source { get; init; }
 
     internal required ModelCallSite Site { get; init; }
 

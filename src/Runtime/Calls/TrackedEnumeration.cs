@@ -56,7 +56,7 @@ internal sealed class TrackedEnumeration<TState, T> :
             return default;
         }
 
-        ConsumerFlow flow = new(Parent);
+        ConsumerFlow flow = new(Inner, Definition.Site.IsRun);
         ValueTask<bool> move;
         try
         {
@@ -134,7 +134,7 @@ internal sealed class TrackedEnumeration<TState, T> :
         {
             if (_source is null)
             {
-                CancellationToken cancellationToken = Begin(AmbientRun.Parent, _enumerationToken);
+                CancellationToken cancellationToken = Begin(_enumerationToken);
                 _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
             }
 
@@ -224,7 +224,7 @@ internal sealed class TrackedEnumeration<TState, T> :
 
     private ValueTask DisposeSource()
     {
-        ConsumerFlow flow = new(Run.Parent);
+        ConsumerFlow flow = new(Run.Inner, Definition.Site.IsRun);
         try
         {
             return _source!.DisposeAsync();

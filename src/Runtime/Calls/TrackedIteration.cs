@@ -44,17 +44,23 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
     /// <summary>The source's element, which is not kept.</summary>
     public abstract T Current { get; }
 
-    private protected IParentRun? Parent => Run.HasStarted ? Run.Parent : AmbientRun.Parent;
+    /// <summary>What the core is to find as its parent run; before the run begins, what the consumer has.</summary>
+    private protected IParentRun? Inner => Run.HasStarted ? Run.Inner : AmbientRun.Parent;
 
     /// <summary>Whether this object is free to be the enumeration that is asked for; it is once.</summary>
     private protected bool TryClaim() => Interlocked.Exchange(ref _claimed, 1) == 0;
 
     /// <summary>Begins the run; the clock runs from here.</summary>
     /// <returns>The token for the core.</returns>
-    private protected CancellationToken Begin(IParentRun? parent, CancellationToken enumerationToken)
+    private protected CancellationToken Begin(CancellationToken enumerationToken)
     {
         GC.ReRegisterForFinalize(this);
-        Run.Start(Definition.Tracking, Definition.Site, typeof(T), parent, Definition.RunId ?? RunId.New(), Definition.Slot);
+        Run.Start(Definition.Source, Definition.Site, typeof(T), Definition.RunId ?? RunId.New(), Definition.Slot);
+        if (Run.Inner is { } inner)
+        {
+            AmbientRun.Current = inner;
+        }
+
         Run.Cancellation = new CallCancellation(Definition.CancellationToken, Definition.OtherTokens);
         return Run.Cancellation.Join(enumerationToken);
     }

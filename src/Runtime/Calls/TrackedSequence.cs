@@ -58,7 +58,7 @@ internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, 
     public void Dispose()
     {
         _disposed = true;
-        AmbientScope scope = new(Run.Parent);
+        AmbientScope scope = new(Run.Inner, Definition.Site.IsRun);
         try
         {
             _source?.Dispose();
@@ -80,12 +80,12 @@ internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, 
     // What the core sets in its flow it finds again at the next element, as in an iterator: only the parent run is put back.
     private bool Advance()
     {
-        AmbientScope scope = new(Parent);
+        AmbientScope scope = new(Inner, Definition.Site.IsRun);
         try
         {
             if (_source is null)
             {
-                CancellationToken cancellationToken = Begin(AmbientRun.Parent, default);
+                CancellationToken cancellationToken = Begin(default);
                 _source = _core(Definition.State, this, cancellationToken).GetEnumerator();
             }
             else

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Tracking.CompilerServices;
 
@@ -14,47 +13,58 @@ public partial struct ModelCall
     private readonly ModelCallSite _site;
     private readonly long _started;
     private readonly IParentRun? _outer;
+    private readonly IParentRun? _inner;
     private RunIdentity _identity;
     private ModelCallArguments _arguments;
     private ModelCallTracker? _tracker;
     private CallCancellation _cancellation;
 
-    private ModelCall(ModelCallTracking? tracking, ModelCallSite site, in ModelCallArguments arguments, CancellationToken cancellationToken)
+    private ModelCall(ModelCallSource source, ModelCallSite site, in ModelCallArguments arguments, CancellationToken cancellationToken)
     {
         _site = site;
         _cancellation = new CallCancellation(cancellationToken, null);
         _arguments = arguments;
         _outer = AmbientRun.Parent;
-        _identity = CallStart.Identify(tracking, site, in arguments, _outer, RunId.New());
+        IParentRun? parent = source.Parent;
+        if (CallStart.NotedCorrelationId(site, parent) is { } correlationId)
+        {
+            _arguments.CorrelationId ??= correlationId;
+        }
+
+        _identity = CallStart.Identify(in source, site, in arguments, parent, RunId.New());
         _started = _identity.Pipeline.Clock.GetTimestamp();
+        _inner = CallStart.Enter(site, in _identity);
+        if (_inner is not null)
+        {
+            AmbientRun.Current = _inner;
+        }
     }
 
     /// <summary>The call's tracker, for a core that takes one.</summary>
-    public ModelCallTracker Tracker => _tracker ??= new ModelCallTracker(in _identity, _started);
+    public ModelCallTracker Tracker => _tracker ??= (_inner as ModelRun)?.Tracker ?? new ModelCallTracker(in _identity, _started);
 
     /// <summary>Whether anybody wants to know of a call: if not, the core can be invoked without more ado.</summary>
-    /// <param name="tracking">Where the call would be recorded.</param>
-    public static bool IsWanted([NotNullWhen(true)] ModelCallTracking? tracking) =>
-        tracking is { Pipeline.HasSinks: true } || AmbientRun.AnyOpen;
+    /// <param name="source">Where the call would be recorded.</param>
+    public static bool IsWanted(ModelCallSource source) => source.Pipeline is { HasSinks: true } || AmbientRun.AnyOpen;
 
     /// <summary>Starts a call; the clock runs from here.</summary>
-    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="source">Where the call is recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public static ModelCall Start(ModelCallTracking? tracking, ModelCallSite site, CancellationToken cancellationToken = default) =>
-        new(tracking, site, default, cancellationToken);
+    public static ModelCall Start(ModelCallSource source, ModelCallSite site, CancellationToken cancellationToken = default) =>
+        new(source, site, default, cancellationToken);
 
     /// <summary>Starts a call; the clock runs from here.</summary>
-    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="source">Where the call is recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="arguments">What the arguments say of the call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public static ModelCall Start(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         in ModelCallArguments arguments,
         CancellationToken cancellationToken = default) =>
-        new(tracking, site, in arguments, cancellationToken);
+        new(source, site, in arguments, cancellationToken);
 
     /// <summary>Names a further token by which the caller can cancel.</summary>
     /// <param name="cancellationToken">The token.</param>
@@ -103,7 +113,7 @@ public partial struct ModelCall
     // A wrapper is not async: what the core's start changed in its flow would stay changed for the caller.
     private readonly void LeaveCore()
     {
-        if (_outer is not null || AmbientRun.AnyOpen)
+        if (_inner is not null || _outer is not null || AmbientRun.AnyOpen)
         {
             AmbientRun.Current = _outer;
         }
@@ -162,6 +172,6 @@ public partial struct ModelCall
             StartedAt = clock.GetUtcNow() - duration,
         };
         return CallCompletion.Complete(
-            in _identity, _site, _tracker, in _arguments, in reading, measurements, provenance, responseType);
+            in _identity, _site, _inner, _tracker, in _arguments, in reading, measurements, provenance, responseType);
     }
 }

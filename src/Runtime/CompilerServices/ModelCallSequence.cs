@@ -9,7 +9,7 @@ public static class ModelCallSequence
     /// <summary>A stream whose every enumeration invokes the core and is a run of its own.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
     /// <typeparam name="T">The element.</typeparam>
-    /// <param name="tracking">Where the calls are recorded.</param>
+    /// <param name="source">Where the calls are recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core.</param>
@@ -17,7 +17,7 @@ public static class ModelCallSequence
     /// <param name="cancellationToken">The token that was given as an argument; the core gets it.</param>
     /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static IEnumerable<T> Create<TState, T>(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         TState state,
         SequenceCore<TState, T> core,
@@ -25,5 +25,5 @@ public static class ModelCallSequence
         CancellationToken cancellationToken = default,
         CancellationToken[]? otherTokens = null) =>
         new TrackedSequence<TState, T>(
-            ModelCallStream.Define(tracking, site, state, reader, cancellationToken, otherTokens), core);
+            ModelCallStream.Define(source, site, state, reader, cancellationToken, otherTokens), core);
 }

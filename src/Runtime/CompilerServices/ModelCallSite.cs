@@ -25,5 +25,8 @@ public sealed class ModelCallSite
     /// <summary>Whether the stream has a terminal event, so that an end without it is a truncation.</summary>
     public bool ExpectsTerminalEvent { get; init; }
 
+    /// <summary>Whether the method is a parent run of the calls inside it.</summary>
+    public bool IsRun { get; init; }
+
     internal ErrorClassifier? Classifier { get; }
 }

@@ -9,7 +9,7 @@ public static class ModelCallStream
     /// <summary>A stream whose every enumeration invokes the core and is a run of its own.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
     /// <typeparam name="T">The element.</typeparam>
-    /// <param name="tracking">Where the calls are recorded.</param>
+    /// <param name="source">Where the calls are recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core.</param>
@@ -17,19 +17,19 @@ public static class ModelCallStream
     /// <param name="cancellationToken">The token that was given as an argument; the core gets it, or one linked to it.</param>
     /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static IAsyncEnumerable<T> Create<TState, T>(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         TState state,
         StreamCore<TState, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
         CancellationToken[]? otherTokens = null) =>
-        new TrackedEnumeration<TState, T>(Define(tracking, site, state, reader, cancellationToken, otherTokens), core);
+        new TrackedEnumeration<TState, T>(Define(source, site, state, reader, cancellationToken, otherTokens), core);
 
     /// <summary>A stream whose every enumeration invokes the core, awaits it, and is a run of its own.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
     /// <typeparam name="T">The element.</typeparam>
-    /// <param name="tracking">Where the calls are recorded.</param>
+    /// <param name="source">Where the calls are recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core, whose stream is disposed with the enumeration.</param>
@@ -37,7 +37,7 @@ public static class ModelCallStream
     /// <param name="cancellationToken">The token that was given as an argument; the core gets it, or one linked to it.</param>
     /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static IAsyncEnumerable<T> Create<TState, T>(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         TState state,
         AwaitedStreamCore<TState, T> core,
@@ -45,7 +45,7 @@ public static class ModelCallStream
         CancellationToken cancellationToken = default,
         CancellationToken[]? otherTokens = null) =>
         Create(
-            tracking,
+            source,
             site,
             new AwaitedStream<TState, T>(state, core),
             AwaitedStream<TState, T>.Invoke,
@@ -56,7 +56,7 @@ public static class ModelCallStream
     /// <summary>A stream that can be enumerated once, as it stands for one run.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
     /// <typeparam name="T">The element.</typeparam>
-    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="source">Where the call is recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core.</param>
@@ -65,7 +65,7 @@ public static class ModelCallStream
     /// <param name="descriptor">Replaces the method's static descriptor, if not null.</param>
     /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static TrackedStream<T> CreateTracked<TState, T>(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         TState state,
         StreamCore<TState, T> core,
@@ -74,7 +74,7 @@ public static class ModelCallStream
         ModelCallDescriptor? descriptor = null,
         CancellationToken[]? otherTokens = null)
     {
-        StreamDefinition<TState, T> definition = Define(tracking, site, state, reader, cancellationToken, otherTokens) with
+        StreamDefinition<TState, T> definition = Define(source, site, state, reader, cancellationToken, otherTokens) with
         {
             RunId = RunId.New(),
             Slot = new RecordSlot(),
@@ -83,14 +83,14 @@ public static class ModelCallStream
             new TrackedEnumeration<TState, T>(in definition, core),
             definition.RunId.Value,
             descriptor ?? site.Descriptor,
-            tracking?.Pipeline ?? ModelCallPipeline.None,
+            source.Pipeline ?? ModelCallPipeline.None,
             definition.Slot);
     }
 
     /// <summary>A stream that has to be awaited and can be enumerated once, as it stands for one run.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
     /// <typeparam name="T">The element.</typeparam>
-    /// <param name="tracking">Where the call is recorded.</param>
+    /// <param name="source">Where the call is recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="state">The arguments of the tracked method.</param>
     /// <param name="core">Invokes the core, whose stream is disposed with the enumeration.</param>
@@ -99,7 +99,7 @@ public static class ModelCallStream
     /// <param name="descriptor">Replaces the method's static descriptor, if not null.</param>
     /// <param name="otherTokens">Further tokens by which the caller can cancel.</param>
     public static TrackedStream<T> CreateTracked<TState, T>(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         TState state,
         AwaitedStreamCore<TState, T> core,
@@ -108,7 +108,7 @@ public static class ModelCallStream
         ModelCallDescriptor? descriptor = null,
         CancellationToken[]? otherTokens = null) =>
         CreateTracked(
-            tracking,
+            source,
             site,
             new AwaitedStream<TState, T>(state, core),
             AwaitedStream<TState, T>.Invoke,
@@ -118,14 +118,14 @@ public static class ModelCallStream
             otherTokens);
 
     internal static StreamDefinition<TState, T> Define<TState, T>(
-        ModelCallTracking? tracking,
+        ModelCallSource source,
         ModelCallSite site,
         TState state,
         ResponseReader<T>? reader,
         CancellationToken cancellationToken,
         CancellationToken[]? otherTokens) => new()
         {
-            Tracking = tracking,
+            Source = source,
             Site = site,
             State = state,
             Reader = reader,

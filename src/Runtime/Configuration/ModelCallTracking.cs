@@ -23,6 +23,9 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     /// <summary>How often a sink has thrown. Each time the other sinks still got the event.</summary>
     public long SinkFailures => Pipeline.SinkFailures;
 
+    /// <summary>How often token usage was recorded on a run that was over: it belongs to no call and is dropped.</summary>
+    public long DroppedUsages => Pipeline.DroppedUsages;
+
     internal ModelCallPipeline Pipeline { get; }
 
     /// <summary>Makes a tracker for a call that is tracked by hand. Each call of the model needs one of its own.</summary>
@@ -41,6 +44,26 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
             Step = parent?.NextStep() ?? 1,
         };
         return new ModelCallTracker(in identity, Pipeline.Clock.GetTimestamp(), isByHand: true);
+    }
+
+    /// <summary>Opens a parent run and makes it the current one of this async flow; dispose it where it was opened.</summary>
+    /// <param name="key">The stable name of the run.</param>
+    /// <exception cref="ArgumentException">The key is null, empty or white space.</exception>
+    public ModelRun StartRun(string key)
+    {
+        ModelCallDescriptor descriptor = new(key) { Operation = "invoke_agent", Method = "run" };
+        IParentRun? parent = AmbientRun.Parent;
+        RunIdentity identity = new()
+        {
+            Pipeline = Pipeline,
+            Descriptor = descriptor,
+            Parent = parent,
+            RunId = RunId.New(),
+            Step = parent?.NextStep() ?? 1,
+        };
+        ModelRun run = ModelRun.Open(in identity, parent);
+        AmbientRun.Current = run;
+        return run;
     }
 
     /// <summary>Reads a resumption token, so that feedback and judgements can be recorded on the run that it names.</summary>

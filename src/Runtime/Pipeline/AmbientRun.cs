@@ -18,7 +18,8 @@ internal static class AmbientRun
     }
 
     /// <summary>The parent of a call that starts now.</summary>
-    internal static IParentRun? Parent => AnyOpen ? Flow.Value : null;
+    /// <remarks>A run that is over stays in flows that were forked from it; it takes no new calls.</remarks>
+    internal static IParentRun? Parent => AnyOpen && Flow.Value is { IsClosed: false } parent ? parent : null;
 
     internal static void Opened() => Interlocked.Increment(ref _open);
 

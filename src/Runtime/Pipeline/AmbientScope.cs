@@ -9,12 +9,18 @@ internal readonly struct AmbientScope
     private readonly IParentRun? _outer;
     private readonly bool _entered;
 
-    internal AmbientScope(IParentRun? parent)
+    /// <param name="parent">The run to enter, if there is one yet.</param>
+    /// <param name="opensRun">Whether the core's start opens a run, which is to be left with the scope.</param>
+    internal AmbientScope(IParentRun? parent, bool opensRun)
     {
+        _entered = opensRun || parent is not null;
+        if (_entered)
+        {
+            _outer = AmbientRun.Current;
+        }
+
         if (parent is not null)
         {
-            _entered = true;
-            _outer = AmbientRun.Current;
             AmbientRun.Current = parent;
         }
     }

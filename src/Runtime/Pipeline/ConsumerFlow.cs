@@ -8,10 +8,10 @@ internal readonly struct ConsumerFlow
 {
     private readonly AmbientScope _scope;
 
-    internal ConsumerFlow(IParentRun? parent)
+    internal ConsumerFlow(IParentRun? parent, bool opensRun)
     {
         Context = ExecutionContext.Capture();
-        _scope = new AmbientScope(parent);
+        _scope = new AmbientScope(parent, opensRun);
     }
 
     /// <summary>Null where the consumer suppressed the flow.</summary>

@@ -12,6 +12,7 @@ internal sealed class ModelCallPipeline
     private readonly IModelCallSink[] _metricSinks;
     private readonly ConcurrentDictionary<Type, bool> _warnedResponseTypes = new();
     private long _sinkFailures;
+    private long _droppedUsages;
 
     internal ModelCallPipeline(IReadOnlyList<IModelCallSink> sinks, TimeProvider clock, TrackingLog log, TokenSigner? signer)
     {
@@ -31,6 +32,14 @@ internal sealed class ModelCallPipeline
     internal bool HasSinks => _sinks.Length > 0;
 
     internal long SinkFailures => Volatile.Read(ref _sinkFailures);
+
+    internal long DroppedUsages => Volatile.Read(ref _droppedUsages);
+
+    internal void DropUsage(in RunId runId, string key)
+    {
+        Interlocked.Increment(ref _droppedUsages);
+        Log.UsageDropped(in runId, key);
+    }
 
     internal void Emit(in ModelCallMetric metric)
     {

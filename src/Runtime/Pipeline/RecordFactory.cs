@@ -18,6 +18,7 @@ internal static class RecordFactory
             RunId = identity.RunId,
             ParentRunId = identity.ParentRunId,
             Step = identity.Step,
+            IsLate = identity.Parent is { IsClosed: true },
             Descriptor = descriptor,
             Subject = identity.Subject,
             Outcome = measurements.Outcome,

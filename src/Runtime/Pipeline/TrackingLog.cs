@@ -37,6 +37,9 @@ internal sealed partial class TrackingLog
             static (logger, state) => LogUsageDoesNotAddUp(logger, state.responseType, state.reconciliation, state.runId, state.key),
             (responseType, reconciliation, runId, key));
 
+    internal void UsageDropped(in RunId runId, string key) =>
+        Write(static (logger, state) => LogUsageDropped(logger, state.runId, state.key), (runId, key));
+
     internal void SinkFailed(IModelCallSink sink, string method, Exception exception)
     {
         if (_sinkFailures.TryEnter(out long suppressed))
@@ -78,6 +81,9 @@ internal sealed partial class TrackingLog
 
     [LoggerMessage(3, LogLevel.Warning, "The token counts of {ResponseType} do not add up ({Reconciliation}), first seen in run {RunId} of '{Key}': the record keeps the provider's own numbers in ReportedUsage. This is said once for each response type.")]
     private static partial void LogUsageDoesNotAddUp(ILogger logger, string responseType, UsageReconciliation reconciliation, RunId runId, string key);
+
+    [LoggerMessage(6, LogLevel.Warning, "Token usage was recorded on run {RunId} of '{Key}', which is over, and is dropped: it belongs to no call. Record it before the run completes.")]
+    private static partial void LogUsageDropped(ILogger logger, RunId runId, string key);
 
     [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
     private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string? failure, long suppressed);

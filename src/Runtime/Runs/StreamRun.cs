@@ -17,6 +17,8 @@ internal struct StreamRun
     private RunIdentity _identity;
     private ModelCallArguments _arguments;
     private ModelCallTracker? _tracker;
+    private IParentRun? _inner;
+    private string? _notedCorrelationId;
     private RecordSlot? _slot;
     private TimeSpan? _timeToFirstChunk;
     private TimeSpan? _timeToFirstToken;
@@ -28,24 +30,30 @@ internal struct StreamRun
 
     internal readonly bool HasEnded => Volatile.Read(in _ended) != 0;
 
-    internal readonly IParentRun? Parent => _identity.Parent;
+    /// <summary>What calls that the core makes find as their parent.</summary>
+    internal readonly IParentRun? Inner => _inner;
 
-    internal ModelCallTracker Tracker => _tracker ??= new ModelCallTracker(in _identity, Clock.Started);
+    internal ModelCallTracker Tracker => _tracker ??= (_inner as ModelRun)?.Tracker ?? new ModelCallTracker(in _identity, Clock.Started);
 
     private readonly ModelCallSite Site => _site!;
 
-    internal void Start(ModelCallTracking? tracking, ModelCallSite site, Type elementType, IParentRun? parent, RunId runId, RecordSlot? slot)
+    internal void Start(in ModelCallSource source, ModelCallSite site, Type elementType, RunId runId, RecordSlot? slot)
     {
         _site = site;
         _elementType = elementType;
         _slot = slot;
-        _identity = CallStart.Identify(tracking, site, default, parent, runId);
+        IParentRun? parent = source.Parent;
+        _notedCorrelationId = CallStart.NotedCorrelationId(site, parent);
+        _arguments.CorrelationId = _notedCorrelationId;
+        _identity = CallStart.Identify(in source, site, default, parent, runId);
         Clock.Start(_identity.Pipeline.Clock);
+        _inner = CallStart.Enter(site, in _identity);
     }
 
     internal void SetArguments(in ModelCallArguments arguments)
     {
         _arguments = arguments;
+        _arguments.CorrelationId ??= _notedCorrelationId;
         _identity.Descriptor = arguments.Descriptor ?? Site.Descriptor;
         _identity.Subject = arguments.Subject;
     }
@@ -173,6 +181,7 @@ internal struct StreamRun
             ModelCallRecord record = CallCompletion.Complete(
                 in _identity,
                 Site,
+                _inner,
                 _tracker,
                 in _arguments,
                 in Reading,

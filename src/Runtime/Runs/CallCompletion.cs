@@ -11,6 +11,7 @@ internal static class CallCompletion
     internal static ModelCallRecord Complete(
         in RunIdentity identity,
         ModelCallSite site,
+        IParentRun? inner,
         ModelCallTracker? tracker,
         in ModelCallArguments arguments,
         in ModelCallReading reading,
@@ -18,6 +19,11 @@ internal static class CallCompletion
         TokenProvenance provenance,
         Type responseType)
     {
+        if (inner is ModelRun run)
+        {
+            return run.End(in measurements, in arguments);
+        }
+
         TokenUsage usage = default;
         if (site.Tokens == TokenSource.Response)
         {
@@ -28,6 +34,12 @@ internal static class CallCompletion
             measurements.Reconciliation = normalized.Reconciliation;
             measurements.UnattributedTokens = normalized.UnattributedTokens;
             identity.Pipeline.WarnOfUsage(responseType, normalized.Reconciliation, identity.RunId, identity.Descriptor.Key);
+            if (any && identity.Parent is { } parent && provenance is (TokenProvenance.Reported or TokenProvenance.Partial))
+            {
+                TokenProvenance billed = parent.Bill(inner as InnerCalls, identity.Descriptor.Provider, reading.ResponseId, in usage);
+                usage = usage with { Provenance = billed };
+            }
+
             if (!any && provenance == TokenProvenance.Unreadable)
             {
                 usage = usage with { Provenance = TokenProvenance.Unreadable };

@@ -1,0 +1,53 @@
+namespace Tracking;
+
+/// <summary>The responses that a run, and the runs inside it, have been billed: the same response is billed once.</summary>
+internal sealed class BilledResponses
+{
+    private readonly object _lock = new();
+    private readonly Dictionary<string, List<Entry>> _responses = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a response, and says what its usage is: billed to this call, or to another before.</summary>
+    internal TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage)
+    {
+        if (string.IsNullOrEmpty(responseId))
+        {
+            // Without an id only the numbers tell: a call that reports just what the calls inside it did reports it for them.
+            return inner?.Billed is { HasPositiveCount: true } billed && SameCounts(in billed, in usage)
+                ? TokenProvenance.RolledUp
+                : usage.Provenance;
+        }
+
+        lock (_lock)
+        {
+            if (!_responses.TryGetValue(responseId, out List<Entry>? entries))
+            {
+                _responses.Add(responseId, [new Entry(provider, usage)]);
+                return usage.Provenance;
+            }
+
+            foreach (Entry entry in entries)
+            {
+                if (entry.IsFrom(provider))
+                {
+                    // A loop's response carries the id of its last round and the tokens of all of them.
+                    return SameCounts(entry.Usage, in usage) || inner?.Billed.HasPositiveCount != true
+                        ? TokenProvenance.Replayed
+                        : TokenProvenance.RolledUp;
+                }
+            }
+
+            entries.Add(new Entry(provider, usage));
+            return usage.Provenance;
+        }
+    }
+
+    private static bool SameCounts(in TokenUsage left, in TokenUsage right) =>
+        left.InputTokens == right.InputTokens && left.OutputTokens == right.OutputTokens;
+
+    private readonly record struct Entry(string? Provider, TokenUsage Usage)
+    {
+        // An abstraction over providers does not name the one that it called.
+        internal bool IsFrom(string? provider) =>
+            Provider is null || provider is null || string.Equals(Provider, provider, StringComparison.Ordinal);
+    }
+}

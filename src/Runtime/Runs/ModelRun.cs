@@ -1,0 +1,173 @@
+using Tracking.CompilerServices;
+
+namespace Tracking;
+
+/// <summary>
+/// A parent run: one unit of work that makes several calls of models (an agent loop). The calls inside it keep their own run
+/// ids and carry this one's beside; the run sums what they are billed and has an outcome and feedback of its own.
+/// </summary>
+/// <remarks>
+/// Opened by <see cref="ModelCallTracking.StartRun"/> or a method marked <see cref="TrackedModelRunAttribute"/>. A run opened
+/// inside another counts for both. All members may be called by many threads.
+/// </remarks>
+public sealed class ModelRun : IParentRun, IDisposable
+{
+    private readonly RunIdentity _identity;
+    private readonly ModelCallTracker _tracker;
+    private readonly IParentRun? _outer;
+    private readonly RunRecords _records = new();
+    private readonly CorrelationNotes _notes = new();
+    private readonly BilledResponses _responses;
+    private readonly long _started;
+    private int _steps;
+    private int _closed;
+
+    private ModelRun(in RunIdentity identity, IParentRun? outer)
+    {
+        _identity = identity;
+        _outer = outer;
+        _started = identity.Pipeline.Clock.GetTimestamp();
+        _tracker = new ModelCallTracker(in identity, _started);
+        _responses = outer?.Run is ModelRun run ? run._responses : new BilledResponses();
+    }
+
+    /// <summary>The run of the current async flow, or null.</summary>
+    public static ModelRun? Current => AmbientRun.Parent?.Run as ModelRun;
+
+    /// <summary>The run's id.</summary>
+    public RunId RunId => _identity.RunId;
+
+    /// <summary>How many calls have completed inside the run, those of runs inside it included.</summary>
+    public int Calls => _records.Calls;
+
+    /// <summary>
+    /// A copy of the records of the calls inside the run that were not drained, in the order in which they completed. Runs
+    /// inside this one are among them, marked <see cref="ModelCallRecord.IsRun"/>.
+    /// </summary>
+    public IReadOnlyList<ModelCallRecord> Records => _records.Copy();
+
+    /// <summary>
+    /// What the calls are billed, in tokens: the sum over their records, without those that replay a response or roll up others.
+    /// </summary>
+    public TokenUsage Billed => _records.Billed;
+
+    /// <summary>The prompt of the last call that filled a context window, in tokens; null if none has.</summary>
+    public long? ContextWindowTokens => _records.ContextWindowTokens;
+
+    /// <summary>Wall time of the run: until now, or until its end.</summary>
+    public TimeSpan Duration => _tracker.Summary.Duration ?? _identity.Pipeline.Clock.GetElapsedTime(_started);
+
+    /// <summary>How the run ended, or null while it has not.</summary>
+    public CallOutcome? Outcome => _tracker.Summary.Outcome;
+
+    /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
+    public string ResumptionToken => _tracker.ResumptionToken;
+
+    IParentRun IParentRun.Run => this;
+
+    ModelCallPipeline IParentRun.Pipeline => _identity.Pipeline;
+
+    bool IParentRun.IsClosed => IsClosed;
+
+    internal ModelCallPipeline Pipeline => _identity.Pipeline;
+
+    internal ModelCallTracker Tracker => _tracker;
+
+    private bool IsClosed => Volatile.Read(ref _closed) != 0;
+
+    /// <summary>Returns the records that were not drained before, and forgets them; each is drained once.</summary>
+    public IReadOnlyList<ModelCallRecord> Drain() => _records.Drain();
+
+    /// <summary>Records that the run failed. Without it, a run that is disposed has succeeded.</summary>
+    /// <param name="exception">Why. Only its code is kept, never the exception or its message.</param>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <exception cref="ArgumentNullException">The exception is null.</exception>
+    public bool TrackError(Exception exception) => _tracker.TrackError(exception);
+
+    /// <summary>Records that the run failed. Without it, a run that is disposed has succeeded.</summary>
+    /// <param name="code">One of <see cref="ErrorCodes"/>; any other is recorded as <see cref="ErrorCodes.BackendError"/>.</param>
+    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <exception cref="ArgumentNullException">The code is null.</exception>
+    public bool TrackError(string code) => _tracker.TrackError(code);
+
+    /// <summary>Records what the user thought of the run as a whole.</summary>
+    /// <param name="feedback">The judgement.</param>
+    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined; the slot stays free.</exception>
+    public bool TrackFeedback(Feedback feedback) => _tracker.TrackFeedback(feedback);
+
+    /// <summary>
+    /// Gives the next call of the current async flow a correlation id. That call alone carries it, also if it fails; of two given
+    /// before one call the last counts.
+    /// </summary>
+    /// <param name="correlationId">The application's own id for the call.</param>
+    /// <exception cref="ArgumentException">The id is null or empty.</exception>
+    public void NoteCorrelationId(string correlationId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(correlationId);
+        _notes.Write(correlationId);
+    }
+
+    /// <summary>
+    /// Ends the run and gives its record to the sinks; it has succeeded unless an error was recorded. A second call does nothing.
+    /// Calls that complete later are recorded, marked late, and still summed here.
+    /// </summary>
+    public void Dispose()
+    {
+        if (ReferenceEquals(AmbientRun.Current?.Run, this))
+        {
+            AmbientRun.Current = _outer;
+        }
+
+        RunMeasurements measurements = new() { Outcome = CallOutcome.Success };
+        End(in measurements, default);
+    }
+
+    int IParentRun.NextStep() => Interlocked.Increment(ref _steps);
+
+    string? IParentRun.TakeCorrelationId() => _notes.Take();
+
+    TokenProvenance IParentRun.Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage) =>
+        _responses.Bill(inner, provider, responseId, in usage);
+
+    void IParentRun.OnCallCompleted(in ModelCallRecord record)
+    {
+        _records.Add(in record);
+        _outer?.OnCallCompleted(in record);
+    }
+
+    /// <summary>Opens a run; whoever opens it makes it the current one, and ends it.</summary>
+    internal static ModelRun Open(in RunIdentity identity, IParentRun? outer)
+    {
+        ModelRun run = new(in identity, outer);
+        AmbientRun.Opened();
+        return run;
+    }
+
+    /// <summary>Ends the run with what its method came to, unless the core has recorded an outcome itself.</summary>
+    internal ModelCallRecord End(in RunMeasurements measured, in ModelCallArguments arguments)
+    {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return default;
+        }
+
+        AmbientRun.Closed();
+        TimeProvider clock = _identity.Pipeline.Clock;
+        TimeSpan elapsed = clock.GetElapsedTime(_started);
+        RunMeasurements measurements = _tracker.EndRun(measured.Outcome, measured.ErrorCode, elapsed);
+        measurements.StartedAt = clock.GetUtcNow() - elapsed;
+        measurements.WaitTime = measured.WaitTime;
+        measurements.TimeToFirstChunk = measured.TimeToFirstChunk;
+        measurements.TimeToFirstToken ??= measured.TimeToFirstToken;
+        measurements.ChunkCount = measured.ChunkCount;
+        // Its tokens are those of its calls, which have recorded them.
+        measurements.Usage = Billed with { Provenance = TokenProvenance.RolledUp };
+        measurements.ReportedUsage = null;
+
+        ModelCallRecord record = RecordFactory.Create(in _identity, in measurements, in arguments, default) with { IsRun = true };
+        _identity.Pipeline.Complete(in record);
+        _outer?.OnCallCompleted(in record);
+        return record;
+    }
+}

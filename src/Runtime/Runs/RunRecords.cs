@@ -1,0 +1,80 @@
+namespace Tracking;
+
+/// <summary>The records of a run's calls in the order in which they completed, and their sums.</summary>
+internal sealed class RunRecords
+{
+    private readonly object _lock = new();
+    private List<ModelCallRecord> _records = [];
+    private TokenUsage _billed;
+    private long? _contextWindowTokens;
+    private int _calls;
+
+    internal int Calls
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _calls;
+            }
+        }
+    }
+
+    internal TokenUsage Billed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _billed;
+            }
+        }
+    }
+
+    internal long? ContextWindowTokens
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _contextWindowTokens;
+            }
+        }
+    }
+
+    internal void Add(in ModelCallRecord record)
+    {
+        lock (_lock)
+        {
+            _records.Add(record);
+            _calls += record.IsRun ? 0 : 1;
+            if (RunTotals.IsBilled(in record))
+            {
+                _billed = RunTotals.Add(in _billed, record.Usage);
+            }
+
+            if (RunTotals.FillsContextWindow(in record))
+            {
+                _contextWindowTokens = record.Usage.InputTokens;
+            }
+        }
+    }
+
+    internal IReadOnlyList<ModelCallRecord> Copy()
+    {
+        lock (_lock)
+        {
+            return [.. _records];
+        }
+    }
+
+    internal IReadOnlyList<ModelCallRecord> Drain()
+    {
+        lock (_lock)
+        {
+            List<ModelCallRecord> drained = _records;
+            _records = [];
+            return drained;
+        }
+    }
+}
