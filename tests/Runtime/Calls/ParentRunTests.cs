@@ -23,7 +23,7 @@ public class ParentRunTests
                     await Task.Yield();
                 }
 
-                seen.Add(AmbientRun.Current);
+                seen.Add(AmbientRun.Current?.Run);
                 yield return new Chunk("one");
             }
         }
@@ -55,9 +55,9 @@ public class ParentRunTests
 
         IEnumerable<Chunk> Core()
         {
-            seen.Add(AmbientRun.Current);
+            seen.Add(AmbientRun.Current?.Run);
             yield return new Chunk("one");
-            seen.Add(AmbientRun.Current);
+            seen.Add(AmbientRun.Current?.Run);
         }
 
         IEnumerator<Chunk> enumerator = recording.Sequence(Core).GetEnumerator();
@@ -93,8 +93,8 @@ public class ParentRunTests
         using Parent parent = new();
         AmbientRun.Current = parent;
 
-        Assert.True(ModelCall.IsWanted(null));
-        ModelCall.Start(null, new(new("answer"))).Succeed();
+        Assert.True(ModelCall.IsWanted(default));
+        ModelCall.Start(default, new(new("answer"))).Succeed();
 
         Assert.Equal(1, Assert.Single(parent.Records).Step);
         AmbientRun.Current = null;
@@ -106,11 +106,21 @@ public class ParentRunTests
 
         internal Parent() => AmbientRun.Opened();
 
+        public IParentRun Run => this;
+
         public RunId RunId { get; } = RunId.New();
+
+        public ModelCallPipeline Pipeline => ModelCallPipeline.None;
+
+        public bool IsClosed => false;
 
         internal List<ModelCallRecord> Records { get; } = [];
 
         public int NextStep() => Interlocked.Increment(ref _steps);
+
+        public string? TakeCorrelationId() => null;
+
+        public TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage) => usage.Provenance;
 
         public void OnCallCompleted(in ModelCallRecord record) => Records.Add(record);
 
