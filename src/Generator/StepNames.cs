@@ -6,6 +6,7 @@ internal static class StepNames
     internal const string UsageReaders = nameof(UsageReaders);
     internal const string AllUsageReaders = nameof(AllUsageReaders);
     internal const string TrackedMethods = nameof(TrackedMethods);
+    internal const string TrackedRuns = nameof(TrackedRuns);
     internal const string ResolvedMethods = nameof(ResolvedMethods);
     internal const string Types = nameof(Types);
     internal const string SdkReferences = nameof(SdkReferences);

@@ -28,12 +28,14 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.AllUsageReaders)
             .Select(static (readers, _) => readers.ToImmutableArray());
 
-        IncrementalValuesProvider<TrackedMethodModel> calls = Methods(context, TypeNames.TrackedModelCallAttribute);
-        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> methods = calls
+        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> calls = Methods(context, TypeNames.TrackedModelCallAttribute, StepNames.TrackedMethods)
             .Combine(usageReaders)
             .Select(static (pair, _) => ReaderResolution.Resolve(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ResolvedMethods)
             .Collect();
+        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> methods = calls
+            .Combine(Methods(context, TypeNames.TrackedModelRunAttribute, StepNames.TrackedRuns).Collect())
+            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
 
         IncrementalValuesProvider<TrackedTypeModel> types = methods
             .SelectMany(static (all, _) => TypeGrouping.Group(all))
@@ -73,11 +75,11 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<TrackedMethodModel> Methods(IncrementalGeneratorInitializationContext context, string attribute) =>
+    private static IncrementalValuesProvider<TrackedMethodModel> Methods(IncrementalGeneratorInitializationContext context, string attribute, string step) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, IsPartialDefinition, TrackedMethodParser.Parse)
             .OfType<TrackedMethodModel>()
-            .WithTrackingName(StepNames.TrackedMethods);
+            .WithTrackingName(step);
 
     // The compiler asks for everything that carries the attribute: local functions, accessors, both parts of a method.
     private static bool IsPartialDefinition(SyntaxNode node, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal static class CallBody
         string invocation = context.InvokeCore("this", MethodContext.PlainArgument, $"{call}.Tracker");
 
         // Without a listener the core is all there is to do; a run id that the caller gets needs a run all the same.
-        if (!method.IsTracked && !context.Core.TakesTracker)
+        if (context.CanSkipTracking)
         {
             using (writer.Open($"if (!{Names.CompilerServices}.ModelCall.IsWanted({tracking}))"))
             {

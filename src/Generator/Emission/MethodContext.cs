@@ -27,6 +27,12 @@ internal sealed class MethodContext
 
     internal string Readers { get; }
 
+    /// <summary>
+    /// Whether the core is all there is to do while nobody listens: a run id that the caller gets, a tracker for the core and a
+    /// parent for the calls inside need a run all the same.
+    /// </summary>
+    internal bool CanSkipTracking => !Method.IsTracked && !Core.TakesTracker && !Method.Site.IsRun;
+
     /// <summary>Writes what has to be evaluated once, and returns the code that gives the tracking.</summary>
     internal string WriteTracking(SourceWriter writer)
     {

@@ -78,10 +78,15 @@ internal static class SiteEmitter
             {
                 writer.Line("ExpectsTerminalEvent = true,");
             }
+
+            if (site.IsRun)
+            {
+                writer.Line("IsRun = true,");
+            }
         }
     }
 
-    private static bool HasOptions(SiteModel site) => site.Tokens != DefaultTokens || site.ExpectsTerminalEvent;
+    private static bool HasOptions(SiteModel site) => site.Tokens != DefaultTokens || site.ExpectsTerminalEvent || site.IsRun;
 
     private static void Property(SourceWriter writer, string name, string? value)
     {

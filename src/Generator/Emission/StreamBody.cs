@@ -16,7 +16,7 @@ internal static class StreamBody
         string core = context.Names.Take("InvokeCore");
         string reader = method.Reader is { UsageReader: not null } ? context.Names.Take("Read") : string.Empty;
         StreamState state = StreamState.Of(context);
-        if (!method.IsTracked && !context.Core.TakesTracker && context.Core.Stream == CoreStream.Direct)
+        if (context.CanSkipTracking && context.Core.Stream == CoreStream.Direct)
         {
             using (writer.Open($"if (!{Names.CompilerServices}.ModelCall.IsWanted({tracking}))"))
             {

@@ -10,4 +10,5 @@ internal sealed record SiteModel(
     string? Operation,
     string Method,
     string Tokens,
-    bool ExpectsTerminalEvent);
+    bool ExpectsTerminalEvent,
+    bool IsRun);

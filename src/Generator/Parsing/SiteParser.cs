@@ -13,22 +13,23 @@ internal static class SiteParser
     internal static SiteModel Parse(IMethodSymbol method, TrackedAttribute attribute, ResultShape result, ImmutableArray<ReadingModel> readings)
     {
         ResponseShape shape = readings.Select(static reading => reading.Shape).FirstOrDefault(static known => known != ResponseShape.Unknown);
-        string? operation = attribute.Operation ?? ResponseShapes.OperationOf(shape);
+        string? operation = attribute.Operation ?? (attribute.IsRun ? "invoke_agent" : ResponseShapes.OperationOf(shape));
         return new(
             string.IsNullOrWhiteSpace(attribute.Key) ? $"{method.ContainingType.Name}.{method.Name}" : attribute.Key!,
             attribute.VariationKey,
             Math.Max(attribute.Version, 1),
-            attribute.Provider ?? ResponseShapes.ProviderOf(shape),
+            attribute.Provider ?? (attribute.IsRun ? null : ResponseShapes.ProviderOf(shape)),
             attribute.Model,
             operation,
-            MethodOf(operation, shape, result),
+            attribute.IsRun ? "run" : MethodOf(operation, shape, result),
             attribute.Tokens switch
             {
                 TrackedAttribute.TokensFromTracker => "Tracker",
                 TokensFromNowhere => "None",
                 _ => "Response",
             },
-            result.IsStream && ResponseShapes.HasTerminalEvent(shape));
+            !attribute.IsRun && result.IsStream && ResponseShapes.HasTerminalEvent(shape),
+            attribute.IsRun);
     }
 
     private static string MethodOf(string? operation, ResponseShape shape, ResultShape result)
