@@ -43,10 +43,30 @@ internal static class ExtensionsAIReaders
             reading.Model = response.ModelId;
             reading.ResponseId = response.ResponseId;
             reading.FinishReason = response.FinishReason?.Value;
-            if (reading.FinishReason == "content_filter")
+            if (reading.FinishReason == "content_filter" || IsRefused(response.Messages))
             {
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
             }
+        }
+
+        // OpenAI's adapter gives a refusal as an error among the contents, with the finish reason of an answer.
+        private static bool IsRefused(global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages)
+        {
+            if (messages.Count == 0)
+            {
+                return false;
+            }
+
+            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents = messages[messages.Count - 1].Contents;
+            for (int i = 0; i < contents.Count; i++)
+            {
+                if (contents[i] is global::Microsoft.Extensions.AI.ErrorContent { ErrorCode: "Refusal" })
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
         """);
 
