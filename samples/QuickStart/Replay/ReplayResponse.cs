@@ -16,9 +16,11 @@ internal static class ReplayResponse
         if (Path.GetExtension(route.File) == ".sse")
         {
             await SendEventsAsync(context, route, pacing, stopping);
+            await StallAsync(route, stopping);
         }
         else
         {
+            await StallAsync(route, stopping);
             await Task.Delay(pacing, stopping);
             context.Response.ContentType = "application/json";
             await context.Response.SendFileAsync(route.File, stopping);
@@ -41,6 +43,10 @@ internal static class ReplayResponse
             await context.Response.Body.FlushAsync(stopping);
         }
     }
+
+    // The client's hanging up ends it, as does the server's stop.
+    private static Task StallAsync(ReplayRoute route, CancellationToken stopping) =>
+        route.Stall ? Task.Delay(Timeout.Infinite, stopping) : Task.CompletedTask;
 
     private static async Task AbortAsync(HttpContext context, TimeSpan pacing, CancellationToken stopping)
     {

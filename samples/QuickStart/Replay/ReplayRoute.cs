@@ -18,6 +18,9 @@ public sealed record ReplayRoute(string Path, string Model, string File)
     /// <summary>Whether the connection breaks after the last event, instead of being closed in good order.</summary>
     public bool Abort { get; init; }
 
+    /// <summary>Whether the answer never ends: nothing of a plain one arrives, and nothing after the last event of a stream.</summary>
+    public bool Stall { get; init; }
+
     /// <summary>Whether this row answers that request.</summary>
     public bool Answers(ReplayRequest request) =>
         Path == request.Path && Model == request.Model && Stream == request.Stream;

@@ -1,0 +1,79 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Anthropic;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using QuickStart.Replay;
+using Tracking.EndToEnd.Tests.Bots;
+
+namespace Tracking.EndToEnd.Tests.Support;
+
+/// <summary>A replay server of one test's own, the SDKs that call it, and what was tracked of their calls.</summary>
+internal sealed class ReplayedModels : IAsyncDisposable
+{
+    private readonly ReplayServer _server;
+    private readonly InMemorySink _sink = new();
+
+    private ReplayedModels(ReplayServer server)
+    {
+        _server = server;
+        Tracking = new ModelCallTrackingBuilder().AddSink(_sink).Build();
+    }
+
+    public ModelCallTracking Tracking { get; }
+
+    /// <summary>The requests that reached the server, an SDK's own retries included.</summary>
+    public int RequestCount => _server.Requests.Count;
+
+    public IReadOnlyList<ModelCallRecord> Records => _sink.Records;
+
+    public IReadOnlyList<ModelCallMetric> Metrics => _sink.Metrics;
+
+    /// <summary>The record of the only run.</summary>
+    public ModelCallRecord Record => Assert.Single(Records);
+
+    public static async Task<ReplayedModels> StartAsync() =>
+        new(await ReplayServer.StartAsync(ResponseFiles.Directory, pacing: TimeSpan.Zero));
+
+    public OpenAIBot OpenAI(string model, int retries = 0, TimeSpan? timeout = null) =>
+        new(OpenAIClient(retries, timeout).GetChatClient(model), Tracking);
+
+    public NumberedBot Numbered() => new(OpenAIClient().GetChatClient("gpt-4o-mini"), Tracking);
+
+    public EmbeddingBot Embeddings(string model) => new(OpenAIClient().GetEmbeddingClient(model), Tracking);
+
+    public AnthropicBot Anthropic(int retries = 0, TimeSpan? timeout = null) => new(AnthropicClient(retries, timeout), Tracking);
+
+    public ChatClientBot ChatClientOverOpenAI(string model) => new(OpenAIClient().GetChatClient(model).AsIChatClient(), Tracking);
+
+    public ChatClientBot ChatClientOverAnthropic(string model) => new(AnthropicClient().AsIChatClient(model, 1024), Tracking);
+
+    public EmbeddingGeneratorBot EmbeddingGenerator(string model) =>
+        new(OpenAIClient().GetEmbeddingClient(model).AsIEmbeddingGenerator(), Tracking);
+
+    /// <summary>Closes the port: from now on connections are refused.</summary>
+    public ValueTask CloseAsync() => _server.DisposeAsync();
+
+    /// <summary>Waits until a request has reached the server.</summary>
+    public async Task RequestedAsync()
+    {
+        while (_server.Requests.Count == 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private OpenAIClient OpenAIClient(int retries = 0, TimeSpan? timeout = null) => new(
+        new ApiKeyCredential("key"),
+        new OpenAIClientOptions
+        {
+            Endpoint = new Uri(_server.Address, "v1"),
+            RetryPolicy = new ClientRetryPolicy(retries),
+            NetworkTimeout = timeout,
+        });
+
+    private AnthropicClient AnthropicClient(int retries = 0, TimeSpan? timeout = null) =>
+        new() { ApiKey = "key", BaseUrl = _server.Address.ToString(), MaxRetries = retries, Timeout = timeout };
+}
