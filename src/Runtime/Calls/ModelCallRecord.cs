@@ -78,6 +78,24 @@ public readonly struct ModelCallRecord
     /// <summary>The service tier that served the call, as the provider writes it, or null.</summary>
     public string? ServiceTier { get; init; }
 
+    /// <summary>
+    /// How many requests <see cref="Usage"/> sums up, as far as the response lets them be told apart; null if there is no usage
+    /// from a response.
+    /// </summary>
+    public long? RequestCount { get; init; }
+
+    /// <summary>What the call cost; null if no prices are configured, the model has none, or the usage cannot be rated.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>The currency of the cost (<c>USD</c>); null without a cost.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The prices that the cost was rated by: label and SHA-256 of their file; null without a cost.</summary>
+    public string? PriceVersion { get; init; }
+
+    /// <summary>What the cost leaves open.</summary>
+    public CostGaps CostGaps { get; init; }
+
     /// <summary>How many messages were sent, or null.</summary>
     public long? HistoryLength { get; init; }
 

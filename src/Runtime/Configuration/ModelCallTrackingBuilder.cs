@@ -9,6 +9,7 @@ public sealed class ModelCallTrackingBuilder
     private ILoggerFactory? _loggerFactory;
     private TimeProvider _clock = TimeProvider.System;
     private TokenSigningOptions? _signing;
+    private PriceTable? _prices;
 
     /// <summary>Adds a sink. Sinks get every event in the order in which they were added.</summary>
     /// <param name="sink">The sink.</param>
@@ -55,6 +56,16 @@ public sealed class ModelCallTrackingBuilder
         return this;
     }
 
+    /// <summary>Gives every record its cost by these prices. They may be reloaded while the application runs.</summary>
+    /// <param name="prices">The prices.</param>
+    /// <exception cref="ArgumentNullException">The prices are null.</exception>
+    public ModelCallTrackingBuilder UsePrices(PriceTable prices)
+    {
+        ArgumentNullException.ThrowIfNull(prices);
+        _prices = prices;
+        return this;
+    }
+
     /// <summary>Builds what was configured.</summary>
     public ModelCallTracking Build()
     {
@@ -63,6 +74,7 @@ public sealed class ModelCallTrackingBuilder
             [.. _sinks.Select(create => create(loggerFactory))],
             _clock,
             new TrackingLog(loggerFactory, _clock),
-            _signing is null ? null : new TokenSigner(_signing, _clock)));
+            _signing is null ? null : new TokenSigner(_signing, _clock),
+            _prices));
     }
 }

@@ -6,7 +6,7 @@ namespace Tracking;
 internal sealed class ModelCallPipeline
 {
     /// <summary>For trackers of applications that have configured nothing: it measures, and drops.</summary>
-    internal static readonly ModelCallPipeline None = new([], TimeProvider.System, TrackingLog.Silent, null);
+    internal static readonly ModelCallPipeline None = new([], TimeProvider.System, TrackingLog.Silent, null, null);
 
     private readonly IModelCallSink[] _sinks;
     private readonly IModelCallSink[] _metricSinks;
@@ -14,13 +14,19 @@ internal sealed class ModelCallPipeline
     private long _sinkFailures;
     private long _droppedUsages;
 
-    internal ModelCallPipeline(IReadOnlyList<IModelCallSink> sinks, TimeProvider clock, TrackingLog log, TokenSigner? signer)
+    internal ModelCallPipeline(
+        IReadOnlyList<IModelCallSink> sinks,
+        TimeProvider clock,
+        TrackingLog log,
+        TokenSigner? signer,
+        PriceTable? prices)
     {
         _sinks = [.. sinks];
         _metricSinks = [.. sinks.Where(static sink => sink.WantsMetrics)];
         Clock = clock;
         Log = log;
         Signer = signer;
+        Pricing = prices is null ? null : new LivePricing(prices, log);
     }
 
     internal TimeProvider Clock { get; }
@@ -28,6 +34,9 @@ internal sealed class ModelCallPipeline
     internal TrackingLog Log { get; }
 
     internal TokenSigner? Signer { get; }
+
+    /// <summary>Gives records their cost; null where no prices are configured.</summary>
+    internal LivePricing? Pricing { get; }
 
     internal bool HasSinks => _sinks.Length > 0;
 

@@ -13,7 +13,7 @@ internal static class RecordFactory
     {
         ModelCallDescriptor descriptor = identity.Descriptor;
         string? requestModel = arguments.RequestModel ?? descriptor.Model;
-        return new ModelCallRecord
+        ModelCallRecord record = new()
         {
             RunId = identity.RunId,
             ParentRunId = identity.ParentRunId,
@@ -32,6 +32,7 @@ internal static class RecordFactory
             ReportedUsage = measurements.ReportedUsage,
             Reconciliation = measurements.Reconciliation,
             UnattributedTokens = measurements.UnattributedTokens,
+            RequestCount = measurements.RequestCount,
             Model = reading.Model ?? requestModel,
             RequestModel = requestModel,
             Provider = descriptor.Provider,
@@ -44,5 +45,6 @@ internal static class RecordFactory
             ToolCalls = measurements.ToolCalls!,
             ChunkCount = measurements.ChunkCount,
         };
+        return identity.Pipeline.Pricing is { } pricing ? pricing.Rate(in record) : record;
     }
 }

@@ -14,6 +14,7 @@ internal struct RunMeasurements
     internal TokenUsage? ReportedUsage;
     internal UsageReconciliation Reconciliation;
     internal long? UnattributedTokens;
+    internal long? RequestCount;
     internal long? ChunkCount;
     internal IReadOnlyList<string>? ToolCalls;
 }

@@ -40,6 +40,9 @@ internal sealed partial class TrackingLog
     internal void UsageDropped(in RunId runId, string key) =>
         Write(static (logger, state) => LogUsageDropped(logger, state.runId, state.key), (runId, key));
 
+    internal void ModelWithoutPrice(string? provider, string? model) =>
+        Write(static (logger, state) => LogModelWithoutPrice(logger, state.model, state.provider), (model, provider));
+
     internal void SinkFailed(IModelCallSink sink, string method, Exception exception)
     {
         if (_sinkFailures.TryEnter(out long suppressed))
@@ -84,6 +87,9 @@ internal sealed partial class TrackingLog
 
     [LoggerMessage(6, LogLevel.Warning, "Token usage was recorded on run {RunId} of '{Key}', which is over, and is dropped: it belongs to no call. Record it before the run completes.")]
     private static partial void LogUsageDropped(ILogger logger, RunId runId, string key);
+
+    [LoggerMessage(7, LogLevel.Warning, "The price table has no price for the model '{Model}' of provider '{Provider}': its calls are recorded without a cost. Reload the prices, or name the provider in the attribute if it is another. This is said once for each model.")]
+    private static partial void LogModelWithoutPrice(ILogger logger, string? model, string? provider);
 
     [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
     private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string? failure, long suppressed);

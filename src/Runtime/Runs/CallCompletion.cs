@@ -33,6 +33,7 @@ internal static class CallCompletion
             measurements.ReportedUsage = normalized.Reported is { } reported ? reported with { Provenance = provenance } : null;
             measurements.Reconciliation = normalized.Reconciliation;
             measurements.UnattributedTokens = normalized.UnattributedTokens;
+            measurements.RequestCount = normalized.RequestCount;
             identity.Pipeline.WarnOfUsage(responseType, normalized.Reconciliation, identity.RunId, identity.Descriptor.Key);
             if (any && identity.Parent is { } parent && provenance is (TokenProvenance.Reported or TokenProvenance.Partial))
             {
@@ -125,6 +126,7 @@ internal static class CallCompletion
             recorded.ReportedUsage = measured.ReportedUsage;
             recorded.Reconciliation = measured.Reconciliation;
             recorded.UnattributedTokens = measured.UnattributedTokens;
+            recorded.RequestCount = measured.RequestCount;
         }
         else if (recorded.Usage.PartExceedsWhole)
         {

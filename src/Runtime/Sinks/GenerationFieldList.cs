@@ -14,6 +14,7 @@ internal static class GenerationFieldList
         WriteCall(ref writer, in record);
         WriteTokens(ref writer, record.Usage);
         WriteIfKnown(ref writer, GenerationFields.Reconciliation, GenerationNames.Of(record.Reconciliation));
+        WriteCost(ref writer, in record);
         WriteMeasures(ref writer, in record);
         WriteContext(ref writer, in record);
         if (activity is { IdFormat: ActivityIdFormat.W3C })
@@ -53,6 +54,19 @@ internal static class GenerationFieldList
         WriteIfKnown(ref writer, GenerationFields.TokensCacheRead, usage.CacheReadTokens);
         WriteIfPositive(ref writer, GenerationFields.TokensCacheWrite, usage.CacheWriteTokens);
         WriteIfPositive(ref writer, GenerationFields.TokensCacheWriteOneHour, usage.CacheWriteOneHourTokens);
+    }
+
+    private static void WriteCost<TWriter>(ref TWriter writer, in ModelCallRecord record)
+        where TWriter : struct, IGenerationFieldWriter
+    {
+        if (record.Cost is { } cost)
+        {
+            writer.Write(GenerationFields.Cost, cost);
+        }
+
+        WriteIfKnown(ref writer, GenerationFields.Currency, record.Currency);
+        WriteIfKnown(ref writer, GenerationFields.PriceVersion, record.PriceVersion);
+        WriteIfKnown(ref writer, GenerationFields.CostGaps, GenerationNames.Of(record.CostGaps));
     }
 
     private static void WriteMeasures<TWriter>(ref TWriter writer, in ModelCallRecord record)

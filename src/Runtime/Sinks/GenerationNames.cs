@@ -15,6 +15,25 @@ internal static class GenerationNames
         (UsageReconciliation.PartExceedsWhole, "part_exceeds_whole"),
     ];
 
+    private static readonly (CostGaps Flag, string Name)[] Gaps =
+    [
+        (CostGaps.CacheReadRate, "cache_read_rate"),
+        (CostGaps.CacheWriteRate, "cache_write_rate"),
+        (CostGaps.CacheWriteOneHourRate, "cache_write_1h_rate"),
+        (CostGaps.ReasoningRate, "reasoning_rate"),
+        (CostGaps.CacheWriteSplit, "cache_write_split"),
+        (CostGaps.InputRate, "input_rate"),
+        (CostGaps.OutputRate, "output_rate"),
+        (CostGaps.Tier, "tier"),
+        (CostGaps.ServiceTier, "service_tier"),
+        (CostGaps.Speed, "speed"),
+        (CostGaps.Region, "region"),
+        (CostGaps.Requests, "requests"),
+        (CostGaps.WebSearches, "web_searches"),
+        (CostGaps.UnattributedTokens, "unattributed_tokens"),
+        (CostGaps.Provider, "provider"),
+    ];
+
     internal static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     internal static string Of(CallOutcome outcome) => outcome switch
@@ -39,4 +58,9 @@ internal static class GenerationNames
     internal static string? Of(UsageReconciliation reconciliation) => reconciliation == UsageReconciliation.None
         ? null
         : string.Join(',', Reconciliations.Where(known => reconciliation.HasFlag(known.Flag)).Select(static known => known.Name));
+
+    /// <summary>The names of what a cost leaves open, separated by commas; null if nothing is.</summary>
+    internal static string? Of(CostGaps gaps) => gaps == CostGaps.None
+        ? null
+        : string.Join(',', Gaps.Where(known => gaps.HasFlag(known.Flag)).Select(static known => known.Name));
 }

@@ -8,4 +8,6 @@ internal interface IGenerationFieldWriter
     void Write(string name, long value);
 
     void Write(string name, double value);
+
+    void Write(string name, decimal value);
 }

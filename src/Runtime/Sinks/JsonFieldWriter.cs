@@ -10,4 +10,6 @@ internal readonly struct JsonFieldWriter(Utf8JsonWriter json) : IGenerationField
     public void Write(string name, long value) => json.WriteNumber(name, value);
 
     public void Write(string name, double value) => json.WriteNumber(name, value);
+
+    public void Write(string name, decimal value) => json.WriteNumber(name, value);
 }

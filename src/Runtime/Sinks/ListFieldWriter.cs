@@ -10,4 +10,6 @@ internal readonly struct ListFieldWriter(List<KeyValuePair<string, object?>> fie
     public void Write(string name, long value) => fields.Add(new(name, value));
 
     public void Write(string name, double value) => fields.Add(new(name, value));
+
+    public void Write(string name, decimal value) => fields.Add(new(name, value));
 }

@@ -13,6 +13,9 @@ internal readonly struct NormalizedUsage
 
     internal long? UnattributedTokens { get; init; }
 
+    /// <summary>How many requests the usage sums up; null if none was reported.</summary>
+    internal long? RequestCount { get; init; }
+
     /// <summary>Usage of two responses together; each was normalized by its own numbers.</summary>
     internal static NormalizedUsage Sum(in NormalizedUsage left, in NormalizedUsage right)
     {
@@ -33,6 +36,7 @@ internal readonly struct NormalizedUsage
             Reported = Sum(in leftReported, in rightReported),
             Reconciliation = left.Reconciliation | right.Reconciliation,
             UnattributedTokens = TokenUsage.Sum(left.UnattributedTokens, right.UnattributedTokens),
+            RequestCount = left.RequestCount + right.RequestCount,
         };
     }
 

@@ -26,7 +26,11 @@ internal static class UsageNormalizer
             _ => UsageInference.Infer(in counts),
         };
         long? total = totalIsMissing ? null : reported.Total;
-        return Reconcile(in counts, in reading, Apply(in counts, in reading, total)) with { Reported = raw.AsReported() };
+        return Reconcile(in counts, in reading, Apply(in counts, in reading, total)) with
+        {
+            Reported = raw.AsReported(),
+            RequestCount = 1,
+        };
     }
 
     /// <summary>Takes usage that is in the convention already: nothing is added to it.</summary>
@@ -41,6 +45,7 @@ internal static class UsageNormalizer
         {
             Usage = usage,
             Reported = usage,
+            RequestCount = 1,
             Reconciliation = usage.PartExceedsWhole ? UsageReconciliation.PartExceedsWhole : UsageReconciliation.None,
         };
     }

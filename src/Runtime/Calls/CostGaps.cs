@@ -1,0 +1,60 @@
+namespace Tracking;
+
+/// <summary>
+/// What a cost leaves open: where the price table had no price for what the call used, so that another one, or none, stands in
+/// its place.
+/// </summary>
+[Flags]
+public enum CostGaps
+{
+    /// <summary>Everything that the call used was rated at its own price.</summary>
+    None = 0,
+
+    /// <summary>Tokens read from the cache were rated as input: probably too high.</summary>
+    CacheReadRate = 1,
+
+    /// <summary>Tokens written to the cache were rated as input: probably too low.</summary>
+    CacheWriteRate = 2,
+
+    /// <summary>Tokens written to the cache for one hour were rated as ordinary writes: probably too low.</summary>
+    CacheWriteOneHourRate = 4,
+
+    /// <summary>Reasoning was rated as output, which is what most providers do.</summary>
+    ReasoningRate = 8,
+
+    /// <summary>For how long the cache was written was not reported: all writes were rated as short ones.</summary>
+    CacheWriteSplit = 16,
+
+    /// <summary>Input has no price and was left out.</summary>
+    InputRate = 32,
+
+    /// <summary>Output has no price and was left out.</summary>
+    OutputRate = 64,
+
+    /// <summary>
+    /// Which price tier applies is not known (the usage sums up several requests), or the tier has no price in the service tier
+    /// of the call: the rate below the tier was taken.
+    /// </summary>
+    Tier = 128,
+
+    /// <summary>The service tier of the call has no price of its own, at least not for all tokens: the standard one was taken.</summary>
+    ServiceTier = 256,
+
+    /// <summary>The speed of the call has no price of its own.</summary>
+    Speed = 512,
+
+    /// <summary>The region of the call has no price of its own.</summary>
+    Region = 1024,
+
+    /// <summary>Requests are billed and their number is not known: one was rated.</summary>
+    Requests = 2048,
+
+    /// <summary>Web searches have no price, or one that depends on what is not known: at most the lowest price was taken.</summary>
+    WebSearches = 4096,
+
+    /// <summary>Tokens that belong to no part that can be rated were left out.</summary>
+    UnattributedTokens = 8192,
+
+    /// <summary>The price table does not know the provider: the price is that of the model's own provider.</summary>
+    Provider = 16384,
+}
