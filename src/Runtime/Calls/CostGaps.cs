@@ -57,4 +57,7 @@ public enum CostGaps
 
     /// <summary>The price table does not know the provider: the price is that of the model's own provider.</summary>
     Provider = 16384,
+
+    /// <summary>In a run's sum: calls that used tokens and have no cost were left out.</summary>
+    UnratedCalls = 32768,
 }

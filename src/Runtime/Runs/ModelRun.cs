@@ -51,6 +51,12 @@ public sealed class ModelRun : IParentRun, IDisposable
     /// </summary>
     public TokenUsage Billed => _records.Billed;
 
+    /// <summary>What the calls cost together, as far as it is known; null if none has a cost.</summary>
+    public decimal? Cost => _records.Cost.Amount;
+
+    /// <summary>What the cost leaves open: the gaps of all calls, and whether calls without a cost were left out.</summary>
+    public CostGaps CostGaps => _records.Cost.Gaps;
+
     /// <summary>The prompt of the last call that filled a context window, in tokens; null if none has.</summary>
     public long? ContextWindowTokens => _records.ContextWindowTokens;
 

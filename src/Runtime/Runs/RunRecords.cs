@@ -6,6 +6,7 @@ internal sealed class RunRecords
     private readonly object _lock = new();
     private List<ModelCallRecord> _records = [];
     private TokenUsage _billed;
+    private RunCost _cost;
     private long? _contextWindowTokens;
     private int _calls;
 
@@ -31,6 +32,17 @@ internal sealed class RunRecords
         }
     }
 
+    internal RunCost Cost
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _cost;
+            }
+        }
+    }
+
     internal long? ContextWindowTokens
     {
         get
@@ -51,6 +63,7 @@ internal sealed class RunRecords
             if (RunTotals.IsBilled(in record))
             {
                 _billed = RunTotals.Add(in _billed, record.Usage);
+                _cost = _cost.Add(record.Cost, record.CostGaps);
             }
 
             if (RunTotals.FillsContextWindow(in record))

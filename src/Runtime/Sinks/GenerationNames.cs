@@ -32,6 +32,7 @@ internal static class GenerationNames
         (CostGaps.WebSearches, "web_searches"),
         (CostGaps.UnattributedTokens, "unattributed_tokens"),
         (CostGaps.Provider, "provider"),
+        (CostGaps.UnratedCalls, "unrated_calls"),
     ];
 
     internal static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
