@@ -1,0 +1,38 @@
+using System.Globalization;
+using Tracking.GeneratorCost;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+int runs = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 25;
+
+Console.WriteLine("| files | methods | run | TrackedModelCall | LoggerMessage | ratio | TrackedModelCall | LoggerMessage | ratio |");
+Console.WriteLine("|---:|---:|---|---:|---:|---:|---:|---:|---:|");
+foreach (int files in new[] { 300, 1000 })
+{
+    foreach (int methods in new[] { 0, 50, 500 })
+    {
+        Application application = new(files, methods);
+        Write(application, "cold", Comparison.Of(Cold(Subject.TrackedModelCall, application), Cold(Subject.LoggerMessage, application), runs));
+        Write(application, "edit elsewhere", Edit(application, inFileWithMethods: false));
+        if (methods > 0)
+        {
+            Write(application, "edit in a file with methods", Edit(application, inFileWithMethods: true));
+        }
+    }
+}
+
+(Cost First, Cost Second) Edit(Application application, bool inFileWithMethods) => Comparison.Of(
+    Measurement.Edits(Subject.TrackedModelCall, application, inFileWithMethods),
+    Measurement.Edits(Subject.LoggerMessage, application, inFileWithMethods),
+    runs);
+
+static IEnumerable<Cost> Cold(Subject subject, Application application)
+{
+    while (true)
+    {
+        yield return Measurement.Cold(subject, application);
+    }
+}
+
+static void Write(Application application, string run, (Cost First, Cost Second) cost) => Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $"| {application.Files} | {application.Methods} | {run} | {cost.First.Milliseconds:F2} ms | {cost.Second.Milliseconds:F2} ms | {cost.First.Milliseconds / cost.Second.Milliseconds:F2} | {cost.First.Bytes / 1024:N0} KiB | {cost.Second.Bytes / 1024:N0} KiB | {(double)cost.First.Bytes / cost.Second.Bytes:F2} |"));
