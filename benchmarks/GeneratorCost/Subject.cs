@@ -11,14 +11,23 @@ public sealed record Subject(string Name, Func<ISourceGenerator> Create, Func<in
     public static Subject TrackedModelCall { get; } = new(
         "TrackedModelCall",
         static () => new TrackedModelCallGenerator().AsSourceGenerator(),
-        static number => $$"""
-                [TrackedModelCall("call-{{number}}")]
-                public partial Task<ChatResponse> Call{{number}}Async(IList<ChatMessage> messages, [TrackTag("tenant")] string tenant, CancellationToken ct = default);
+        static number => number % 5 == 0
+            ? $$"""
+                    [TrackedModelCall("call-{{number}}")]
+                    public partial Task<ChatResponse> Call{{number}}Async(IList<ChatMessage> messages, [TrackTag("tenant")] string tenant, CancellationToken ct = default);
 
-                private Task<ChatResponse> Call{{number}}CoreAsync(IList<ChatMessage> messages, string tenant, CancellationToken ct) =>
-                    chat.GetResponseAsync(messages, cancellationToken: ct);
+                    private Task<ChatResponse> Call{{number}}CoreAsync(IList<ChatMessage> messages, string tenant, CancellationToken ct) =>
+                        chat.GetResponseAsync(messages, cancellationToken: ct);
 
-            """);
+                """
+            : $$"""
+                    [TrackedModelCall("call-{{number}}")]
+                    public partial Task<ChatResponse> Call{{number}}Async(string question, string language, CancellationToken ct = default);
+
+                    private Task<ChatResponse> Call{{number}}CoreAsync(string question, string language, CancellationToken ct) =>
+                        chat.GetResponseAsync($"{question} ({language})", cancellationToken: ct);
+
+                """);
 
     /// <summary>The generator that comes with the framework, on methods of as many parameters.</summary>
     public static Subject LoggerMessage { get; } = new(

@@ -43,8 +43,11 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, static (output, type) =>
             output.AddSource(Names.HintName(type.Type), TypeFileEmitter.Emit(type)));
 
+        // The compilation is another one after each edit: nothing is asked of it where nothing is tracked.
+        IncrementalValueProvider<bool> isUsed = methods.Select(static (all, _) => !all.IsEmpty);
         IncrementalValueProvider<SdkReferences> references = context.CompilationProvider
-            .Select(SdkReferencesParser.Parse)
+            .Combine(isUsed)
+            .Select(static (pair, _) => pair.Right ? SdkReferencesParser.Parse(pair.Left) : SdkReferences.None)
             .WithTrackingName(StepNames.SdkReferences);
         IncrementalValueProvider<SharedReadersModel?> readers = methods
             .Combine(references)
@@ -63,8 +66,8 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             .Select(static (all, _) => ModelCallsEmitter.SitesOf(all))
             .WithTrackingName(StepNames.Descriptors);
         IncrementalValueProvider<string?> home = context.CompilationProvider
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(ModelCallsNamespace.RootNamespaceOf))
-            .Select(ModelCallsNamespace.Find)
+            .Combine(isUsed.Combine(context.AnalyzerConfigOptionsProvider.Select(ModelCallsNamespace.RootNamespaceOf)))
+            .Select(static (pair, _) => pair.Right.Left ? ModelCallsNamespace.Find(pair.Left, pair.Right.Right) : null)
             .WithTrackingName(StepNames.DescriptorsNamespace);
         context.RegisterSourceOutput(sites.Combine(home), static (output, pair) =>
         {

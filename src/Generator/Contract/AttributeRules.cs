@@ -46,8 +46,14 @@ internal static class AttributeRules
 
     private static void CheckParameters(IMethodSymbol tracked, ICollection<Violation> violations)
     {
+        IParameterSymbol[] marked = [.. tracked.Parameters.Where(static parameter => !parameter.GetAttributes().IsEmpty)];
+        if (marked.Length == 0)
+        {
+            return;
+        }
+
         HashSet<string> tags = new(StringComparer.Ordinal);
-        foreach (IParameterSymbol parameter in tracked.Parameters)
+        foreach (IParameterSymbol parameter in marked)
         {
             if (parameter.FindAttribute(TypeNames.TrackTagAttribute) is { ConstructorArguments: [{ Value: var name }] })
             {
@@ -84,7 +90,7 @@ internal static class AttributeRules
 
         foreach (string mark in ParameterMarks.OncePerMethod)
         {
-            if (tracked.Parameters.Where(parameter => parameter.HasAttribute(mark)).Skip(1).FirstOrDefault() is { } second)
+            if (marked.Where(parameter => parameter.HasAttribute(mark)).Skip(1).FirstOrDefault() is { } second)
             {
                 Add(second, $"two parameters are marked [{ParameterMarks.ShortName(mark)}]");
             }

@@ -47,7 +47,7 @@ internal static class TrackingSourceSearch
     private static TrackingSource? FromMembers(IMethodSymbol tracked, Compilation compilation, ICollection<Violation> violations, out bool ambiguous)
     {
         ambiguous = false;
-        ISymbol[] members = [.. MembersOf(tracked, compilation)];
+        List<ISymbol> members = MembersOf(tracked, compilation);
         if (!tracked.IsStatic && OnlyOfBestRank(members, isStatic: false) is [_, ..] instance)
         {
             return OnlyOne(tracked, instance, violations, out ambiguous) is { } member
@@ -61,12 +61,28 @@ internal static class TrackingSourceSearch
     }
 
     // In order of rank; the members of one declaring type and kind stand together.
-    private static IEnumerable<ISymbol> MembersOf(IMethodSymbol tracked, Compilation compilation) =>
-        tracked.ContainingType.SelfAndBases()
-            .Concat(tracked.ContainingType.AllInterfaces)
-            .SelectMany(static type => type.GetMembers().Where(IsSource))
-            .Where(member => compilation.IsSymbolAccessibleWithin(member, tracked.ContainingType, tracked.ContainingType)
-                && !(member.ContainingType.TypeKind == TypeKind.Interface && tracked.ContainingType.TypeKind != TypeKind.Interface));
+    private static List<ISymbol> MembersOf(IMethodSymbol tracked, Compilation compilation)
+    {
+        INamedTypeSymbol container = tracked.ContainingType;
+        List<ISymbol> found = [];
+        foreach (INamedTypeSymbol type in container.TypeKind == TypeKind.Interface ? container.AllInterfaces.Insert(0, container) : container.SelfAndBases())
+        {
+            if (type.SpecialType == SpecialType.System_Object)
+            {
+                continue;
+            }
+
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (IsSource(member) && compilation.IsSymbolAccessibleWithin(member, container, container))
+                {
+                    found.Add(member);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private static bool IsSource(ISymbol member) => member switch
     {
@@ -76,7 +92,7 @@ internal static class TrackingSourceSearch
         _ => false,
     };
 
-    private static ISymbol[] OnlyOfBestRank(ISymbol[] members, bool isStatic)
+    private static ISymbol[] OnlyOfBestRank(List<ISymbol> members, bool isStatic)
     {
         ISymbol[] eligible = [.. members.Where(member => member.IsStatic == isStatic)];
         if (eligible is not [var first, ..])

@@ -13,5 +13,7 @@ internal sealed record ParameterModel(string Modifiers, string Type, string Name
 /// <param name="Suffix">What stands behind it.</param>
 internal sealed record ArgumentForm(string Prefix, string Suffix)
 {
+    internal static readonly ArgumentForm Plain = new(string.Empty, string.Empty);
+
     internal string Of(string name) => Prefix + name + Suffix;
 }

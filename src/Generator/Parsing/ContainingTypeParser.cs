@@ -9,6 +9,9 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Reads the types that a method stands in.</summary>
 internal static class ContainingTypeParser
 {
+    private static readonly SymbolDisplayFormat NamespaceFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
     internal static ContainingTypeModel Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, string assemblyName)
     {
         INamedTypeSymbol type = method.ContainingType;
@@ -25,7 +28,7 @@ internal static class ContainingTypeParser
         IReadOnlyList<INamedTypeSymbol> types = ContainingTypes.Of(method);
         return new(
             assemblyName,
-            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             string.Join(".", types.Select(static containing => containing.Name)),
             string.Join("+", types.Select(static containing => containing.MetadataName)),
             types.Select(containing => Header(containing, isUnsafe.Contains(containing.Name))).ToEquatableArray());

@@ -6,28 +6,63 @@ namespace Tracking.Generator.Parsing;
 internal static class Mentions
 {
     /// <summary>Whether a type of the signature does not exist, or is not written yet.</summary>
-    internal static bool Error(IMethodSymbol method) => TypesOf(method).Any(static type => type.TypeKind == TypeKind.Error);
+    internal static bool Error(IMethodSymbol method) => TypesOf(method).Exists(static type => type.TypeKind == TypeKind.Error);
 
-    /// <summary>All types that the signature names, their parts included.</summary>
-    internal static IEnumerable<ITypeSymbol> TypesOf(IMethodSymbol method) =>
-        Parts(method.ReturnType)
-            .Concat(method.Parameters.SelectMany(static parameter => Parts(parameter.Type)))
-            .Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes).SelectMany(Parts));
-
-    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
+    /// <summary>All types that the signature names, their parts included, each once.</summary>
+    internal static List<ITypeSymbol> TypesOf(IMethodSymbol method)
     {
-        yield return type;
-        IEnumerable<ITypeSymbol> parts = type switch
+        List<ITypeSymbol> found = [];
+        Add(method.ReturnType, found);
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
-            IArrayTypeSymbol array => [array.ElementType],
-            IPointerTypeSymbol pointer => [pointer.PointedAtType],
-            IFunctionPointerTypeSymbol function => function.Signature.Parameters.Select(static parameter => parameter.Type).Append(function.Signature.ReturnType),
-            INamedTypeSymbol named => named.ContainingType is { } containing ? named.TypeArguments.Append(containing) : named.TypeArguments,
-            _ => [],
-        };
-        foreach (ITypeSymbol part in parts.SelectMany(Parts))
+            Add(parameter.Type, found);
+        }
+
+        foreach (ITypeParameterSymbol parameter in method.TypeParameters)
         {
-            yield return part;
+            AddAll(parameter.ConstraintTypes, found);
+        }
+
+        return found;
+    }
+
+    // This runs for each tracked method at each edit: a list, because nested iterators cost more than what they find.
+    private static void Add(ITypeSymbol type, List<ITypeSymbol> found)
+    {
+        if (found.Contains(type))
+        {
+            return;
+        }
+
+        found.Add(type);
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                Add(array.ElementType, found);
+                break;
+            case IPointerTypeSymbol pointer:
+                Add(pointer.PointedAtType, found);
+                break;
+            case IFunctionPointerTypeSymbol function:
+                AddAll(function.Signature.Parameters.Select(static parameter => parameter.Type), found);
+                Add(function.Signature.ReturnType, found);
+                break;
+            case INamedTypeSymbol named:
+                AddAll(named.TypeArguments, found);
+                if (named.ContainingType is { } containing)
+                {
+                    Add(containing, found);
+                }
+
+                break;
+        }
+    }
+
+    private static void AddAll(IEnumerable<ITypeSymbol> types, List<ITypeSymbol> found)
+    {
+        foreach (ITypeSymbol type in types)
+        {
+            Add(type, found);
         }
     }
 }

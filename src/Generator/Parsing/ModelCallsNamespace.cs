@@ -13,22 +13,22 @@ internal static class ModelCallsNamespace
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? root) ? root : null;
 
     /// <summary>The namespace, or null where a type of the user's is in the way.</summary>
-    internal static string? Find((Compilation Compilation, string? Root) input, CancellationToken cancellationToken)
+    internal static string? Find(Compilation compilation, string? configured)
     {
-        string root = string.IsNullOrWhiteSpace(input.Root) ? input.Compilation.AssemblyName ?? string.Empty : input.Root!;
+        string root = string.IsNullOrWhiteSpace(configured) ? compilation.AssemblyName ?? string.Empty : configured!;
         string[] parts = [.. root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier)];
         string prefix = string.Empty;
         foreach (string part in parts)
         {
             prefix = prefix.Length == 0 ? part : $"{prefix}.{part}";
-            if (IsOwnType(input.Compilation, prefix))
+            if (IsOwnType(compilation, prefix))
             {
                 return null;
             }
         }
 
         string fullName = prefix.Length == 0 ? ClassName : $"{prefix}.{ClassName}";
-        return IsOwnType(input.Compilation, fullName) ? null : string.Join(".", parts.Select(TypeText.Identifier));
+        return IsOwnType(compilation, fullName) ? null : string.Join(".", parts.Select(TypeText.Identifier));
     }
 
     // A namespace of the class's name would be in its way as much as a type.

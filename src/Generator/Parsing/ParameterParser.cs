@@ -21,7 +21,7 @@ internal static class ParameterParser
             SymbolEqualityComparer.Default.Equals(parameter, streamToken))).ToEquatableArray();
 
     private static string ModifiersOf(ParameterSyntax syntax) =>
-        string.Concat(syntax.Modifiers.Select(static modifier => modifier.Text + " "));
+        syntax.Modifiers.Count == 0 ? string.Empty : string.Concat(syntax.Modifiers.Select(static modifier => modifier.Text + " "));
 
     private static ArgumentForm ArgumentOf(IParameterSymbol parameter, CoreMatch? core)
     {
@@ -34,7 +34,9 @@ internal static class ParameterParser
         };
         // A dynamic argument would make the call late-bound, and the core be found by reflection.
         bool isDynamic = parameter is { RefKind: RefKind.None, Type.TypeKind: TypeKind.Dynamic };
-        return new(byReference + (isDynamic ? "(object?)" : string.Empty), NeedsSuppression(parameter, core) ? "!" : string.Empty);
+        string prefix = isDynamic ? "(object?)" : byReference;
+        string suffix = NeedsSuppression(parameter, core) ? "!" : string.Empty;
+        return prefix.Length == 0 && suffix.Length == 0 ? ArgumentForm.Plain : new(prefix, suffix);
     }
 
     // The core's annotations may be stricter than the tracked method's; the user's own call would be warned of, not this one.

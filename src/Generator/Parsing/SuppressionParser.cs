@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Model;
 
@@ -12,23 +13,42 @@ internal static class SuppressionParser
     internal static EquatableArray<string> Parse(IMethodSymbol method)
     {
         SortedSet<string> ids = new(StringComparer.Ordinal);
-        foreach (ISymbol symbol in Mentions.TypesOf(method).Cast<ISymbol>().Append(method))
+        Collect(method.GetAttributes(), ids);
+        foreach (ITypeSymbol type in Mentions.TypesOf(method))
         {
-            foreach (AttributeData attribute in symbol.GetAttributes().Concat(AttributesOfContainer(symbol)))
+            Collect(type.GetAttributes(), ids);
+            if (type is INamedTypeSymbol { ContainingAssembly: { } assembly })
             {
-                switch (attribute.AttributeClass?.Name)
-                {
-                    case "ExperimentalAttribute" when attribute.ConstructorArguments is [{ Value: string id }, ..] && IsId(id):
-                        ids.Add(id);
-                        break;
-                    case "ObsoleteAttribute":
-                        AddObsolete(attribute, ids);
-                        break;
-                }
+                // An experimental assembly or module makes all of its types experimental.
+                CollectExperimental(assembly.GetAttributes(), ids);
+                CollectExperimental(type.ContainingModule.GetAttributes(), ids);
             }
         }
 
         return ids.ToEquatableArray();
+    }
+
+    private static void Collect(ImmutableArray<AttributeData> attributes, SortedSet<string> ids)
+    {
+        CollectExperimental(attributes, ids);
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass?.Name == "ObsoleteAttribute")
+            {
+                AddObsolete(attribute, ids);
+            }
+        }
+    }
+
+    private static void CollectExperimental(ImmutableArray<AttributeData> attributes, SortedSet<string> ids)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute is { AttributeClass.Name: "ExperimentalAttribute", ConstructorArguments: [{ Value: string id }, ..] } && IsId(id))
+            {
+                ids.Add(id);
+            }
+        }
     }
 
     private static void AddObsolete(AttributeData attribute, SortedSet<string> ids)
@@ -43,15 +63,6 @@ internal static class SuppressionParser
             }
         }
     }
-
-    // An experimental assembly or module makes all of its types experimental.
-    private static IEnumerable<AttributeData> AttributesOfContainer(ISymbol symbol) => symbol switch
-    {
-        INamedTypeSymbol { ContainingAssembly: { } assembly } named => assembly.GetAttributes()
-            .Concat(named.ContainingModule.GetAttributes())
-            .Where(static attribute => attribute.AttributeClass?.Name == "ExperimentalAttribute"),
-        _ => [],
-    };
 
     // It is written into a directive: whatever is no id would break the line.
     private static bool IsId(string id) => id.Length > 0 && id.All(static character => char.IsLetterOrDigit(character) || character == '_');

@@ -9,6 +9,13 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Makes the model of one tracked method from its contract.</summary>
 internal static class TrackedMethodParser
 {
+    private static readonly SymbolDisplayFormat Identity = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        SymbolDisplayMemberOptions.IncludeParameters,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut);
+
     internal static TrackedMethodModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         if (context is not { TargetSymbol: IMethodSymbol method, TargetNode: MethodDeclarationSyntax syntax }
@@ -29,7 +36,7 @@ internal static class TrackedMethodParser
         return new(
             ContainingTypeParser.Parse(method, syntax, compilation.AssemblyName ?? string.Empty),
             method.Name,
-            IdentityOf(method),
+            method.ToDisplayString(Identity),
             string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
             method.ReturnsVoid ? "void" : TypeText.Of(method.ReturnType),
             method.TypeParameters.Select(static parameter => TypeText.Identifier(parameter.Name)).ToEquatableArray(),
@@ -87,11 +94,4 @@ internal static class TrackedMethodParser
                         : new[] { TypeText.Plain(reading.Type) }.ToEquatableArray(),
                     reading.Shape)),
             ];
-
-    private static string IdentityOf(IMethodSymbol method) => method.ToDisplayString(new SymbolDisplayFormat(
-        SymbolDisplayGlobalNamespaceStyle.Omitted,
-        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        SymbolDisplayMemberOptions.IncludeParameters,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut));
 }
