@@ -1,0 +1,232 @@
+using Tracking.Harness;
+
+namespace Tracking.Generator.Tests.Incremental;
+
+/// <summary>What an edit that matters reaches, step by step; all else is cached or unchanged.</summary>
+public class ChangeTests
+{
+    [Fact]
+    public void A_changed_argument_of_an_attribute_changes_its_method_and_its_file() =>
+        Application.After("Test.cs", "\"ask\"", "\"asked\"").ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Modified, Cached, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Unchanged
+            DescriptorsNamespace Unchanged
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_changed_parameter_changes_its_method_and_its_file() =>
+        Application.Start()
+            .RunAgain(compilation => compilation
+                .WithReplaced("Planner.cs", "PlanAsync(int steps)", "PlanAsync(int steps, int depth)")
+                .WithReplaced("Planner.cs", "PlanCoreAsync(int steps)", "PlanCoreAsync(int steps, int depth)"))
+            .ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Modified, Cached, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Unchanged
+            DescriptorsNamespace Unchanged
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_renamed_method_changes_its_file_and_the_list_of_descriptors() =>
+        Application.Start()
+            .RunAgain(compilation => compilation
+                .WithReplaced("Planner.cs", " PlanAsync", " ThinkAsync")
+                .WithReplaced("Planner.cs", "PlanCoreAsync", "ThinkCoreAsync"))
+            .ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Modified, Cached, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Modified
+            DescriptorsNamespace Unchanged
+            Files                Modified, Modified, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_renamed_type_changes_its_file_and_the_list_of_descriptors() =>
+        Application.After("Planner.cs", "class Planner", "class Thinker").ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Modified, Modified, Cached, Cached
+            ResolvedMethods      Modified, Modified, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Modified
+            DescriptorsNamespace Unchanged
+            Files                Modified, Modified, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_new_tracked_method_changes_its_file_and_the_list_of_descriptors() =>
+        Application.After("Planner.cs", "[TrackedModelCall]\n    public partial Task<Draft>", """
+            [TrackedModelCall]
+                public partial int Count(int number);
+
+                private int CountCore(int number) => number;
+
+                [TrackedModelCall]
+                public partial Task<Draft>
+            """).ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       New, Modified, Cached, Cached, Cached
+            ResolvedMethods      New, Modified, Cached, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Modified
+            DescriptorsNamespace Unchanged
+            Files                Modified, Modified, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_new_usage_reader_changes_the_methods_that_it_reads_for() =>
+        Application.After("Readers.cs", "    internal static TokenUsage ReadDraft", "    [UsageReader]\n    internal static TokenUsage ReadDraft").ExpectTable("""
+            UsageReaders         New, Cached
+            AllUsageReaders      Modified
+            TrackedMethods       Cached, Cached, Cached, Cached
+            ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Unchanged
+            DescriptorsNamespace Unchanged
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_removed_usage_reader_changes_the_methods_that_it_read_for() =>
+        Application.After("Readers.cs", "[UsageReader]", "").ExpectTable("""
+            UsageReaders         Removed
+            AllUsageReaders      Modified
+            TrackedMethods       Cached, Cached, Cached, Cached
+            ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Unchanged
+            DescriptorsNamespace Unchanged
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_core_that_is_gone_changes_its_file() =>
+        Application.After("Planner.cs", "DraftCoreAsync", "Unfinished").ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Modified, Cached, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Modified
+            DescriptorsNamespace Unchanged
+            Files                Modified, Modified, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_reference_less_changes_what_is_read_by_its_types() =>
+        Application.Start()
+            .RunAgain(compilation => compilation.RemoveReferences(
+                compilation.References.Where(static reference => reference.Display!.EndsWith("System.ClientModel.dll", StringComparison.Ordinal))))
+            .ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Cached, Cached, Cached, Cached
+            ResolvedMethods      Cached, Cached, Cached, Cached
+            Types                Cached, Cached
+            SdkReferences        Modified
+            SharedReaders        Modified
+            Descriptors          Cached
+            DescriptorsNamespace Unchanged
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_type_in_the_place_of_the_list_takes_the_list_away() =>
+        Application.After("Unrelated.cs", "class Unrelated", "namespace TestAssembly { class ModelCalls { } } class Unrelated").ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Cached, Cached, Cached, Cached
+            ResolvedMethods      Cached, Cached, Cached, Cached
+            Types                Cached, Cached
+            SdkReferences        Unchanged
+            SharedReaders        Cached
+            Descriptors          Cached
+            DescriptorsNamespace Modified
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void Another_root_namespace_moves_the_list()
+    {
+        HermeticCompilation moved = Application.Compilation with
+        {
+            ConfigurationFiles = [new("/.globalconfig", "is_global = true\nbuild_property.RootNamespace = Elsewhere\n")],
+        };
+
+        Application.Start().RunAgain(moved).ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Cached, Cached, Cached, Cached
+            ResolvedMethods      Cached, Cached, Cached, Cached
+            Types                Cached, Cached
+            SdkReferences        Unchanged
+            SharedReaders        Cached
+            Descriptors          Cached
+            DescriptorsNamespace Modified
+            Files                Modified, Cached, Cached, Cached
+            """);
+    }
+
+    [Fact]
+    public void Files_in_another_order_change_no_generated_file() =>
+        Application.Start()
+            .RunAgain(static compilation => compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()))
+            .ExpectTable("""
+            UsageReaders         New, Removed
+            AllUsageReaders      Cached
+            TrackedMethods       New, New, Cached, Cached, Removed, Removed
+            ResolvedMethods      New, New, Cached, Cached, Removed, Removed
+            Types                Unchanged, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Cached
+            DescriptorsNamespace Unchanged
+            Files                Cached, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void The_last_tracked_method_takes_all_files_with_it() =>
+        Application.Start()
+            .RunAgain(compilation => compilation.WithoutFile("Test.cs").WithoutFile("Planner.cs").WithoutFile("Readers.cs"))
+            .ExpectTable("""
+            UsageReaders         Removed
+            AllUsageReaders      Modified
+            TrackedMethods       Removed, Removed, Removed, Removed
+            ResolvedMethods      Removed, Removed, Removed, Removed
+            Types                Removed, Removed
+            SdkReferences        Modified
+            SharedReaders        Modified
+            Descriptors          Modified
+            DescriptorsNamespace Modified
+            Files                Modified, Modified, Removed, Removed
+            """);
+}
