@@ -6,7 +6,7 @@ namespace Tracking.Package.Tests.Support;
 /// <summary>Runs the SDK as a user would from a shell of their own.</summary>
 internal static class DotnetCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     internal static async Task<CommandResult> RunAsync(
         string folder,
