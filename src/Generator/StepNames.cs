@@ -13,4 +13,7 @@ internal static class StepNames
     internal const string SharedReaders = nameof(SharedReaders);
     internal const string Descriptors = nameof(Descriptors);
     internal const string DescriptorsNamespace = nameof(DescriptorsNamespace);
+    internal const string UnservableMethods = nameof(UnservableMethods);
+    internal const string IsUsed = nameof(IsUsed);
+    internal const string HidingType = nameof(HidingType);
 }

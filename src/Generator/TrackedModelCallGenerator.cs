@@ -19,6 +19,7 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        ReportUnservable(context);
         IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = context.SyntaxProvider
             .ForAttributeWithMetadataName(TypeNames.UsageReaderAttribute, static (node, _) => node is MethodDeclarationSyntax, UsageReaderParser.Parse)
             .OfType<UsageReaderModel>()
@@ -74,6 +75,36 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             if (pair is { Left.Count: > 0, Right: { } rootNamespace })
             {
                 output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, pair.Left));
+            }
+        });
+    }
+
+    // Where nothing can be generated, analyzers are not reached on the command line: the compiler stops at errors before them.
+    private static void ReportUnservable(IncrementalGeneratorInitializationContext context)
+    {
+        foreach (string attribute in new[] { TypeNames.TrackedModelCallAttribute, TypeNames.TrackedModelRunAttribute })
+        {
+            context.RegisterSourceOutput(
+                context.SyntaxProvider
+                    .ForAttributeWithMetadataName(attribute, IsPartialDefinition, UnservableParser.ParseMethod)
+                    .OfType<ReportModel>()
+                    .WithTrackingName(StepNames.UnservableMethods),
+                static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
+        }
+
+        IncrementalValueProvider<bool> isUsed = context.SyntaxProvider
+            .CreateSyntaxProvider(UnservableParser.IsAttribute, static (_, _) => true)
+            .Collect()
+            .Select(static (attributes, _) => !attributes.IsEmpty)
+            .WithTrackingName(StepNames.IsUsed);
+        IncrementalValueProvider<ReportModel?> hidingType = context.CompilationProvider
+            .Select(UnservableParser.ParseHidingType)
+            .WithTrackingName(StepNames.HidingType);
+        context.RegisterSourceOutput(hidingType.Combine(isUsed), static (output, pair) =>
+        {
+            if (pair is { Left: { } report, Right: true })
+            {
+                output.ReportDiagnostic(Reports.Create(report));
             }
         });
     }

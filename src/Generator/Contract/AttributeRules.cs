@@ -14,22 +14,23 @@ internal static class AttributeRules
 
         if (attribute.Key is { } key && string.IsNullOrWhiteSpace(key))
         {
-            Add("its key is empty; leave it out for the default, or name the call");
+            Add("its key is empty; leave it out for the default, or name the call", "key");
         }
 
         if (attribute.Version < 1)
         {
-            Add($"its version is {attribute.Version}; versions start at 1");
+            Add($"its version is {attribute.Version}; versions start at 1", nameof(TrackedAttribute.Version));
         }
 
         if (attribute.Core is { } core && string.IsNullOrWhiteSpace(core))
         {
-            Add("Core is empty; name a method with nameof, or leave it out");
+            Add("Core is empty; name a method with nameof, or leave it out", nameof(TrackedAttribute.Core));
         }
 
         CheckParameters(tracked, violations);
 
-        void Add(string fault) => violations.Add(new(RuleIds.InvalidAttribute, tracked, [tracked.Name, fault]));
+        void Add(string fault, string? argument = null) =>
+            violations.Add(new(RuleIds.InvalidAttribute, tracked, [tracked.Name, fault], argument));
     }
 
     /// <summary>What depends on the core that was found.</summary>
@@ -40,7 +41,8 @@ internal static class AttributeRules
             violations.Add(new(
                 RuleIds.InvalidAttribute,
                 tracked,
-                [tracked.Name, $"Tokens is TokenSource.Tracker, but its core '{core.Method.Name}' takes no ModelCallTracker to record them on"]));
+                [tracked.Name, $"Tokens is TokenSource.Tracker, but its core '{core.Method.Name}' takes no ModelCallTracker to record them on"],
+                nameof(TrackedAttribute.Tokens)));
         }
     }
 

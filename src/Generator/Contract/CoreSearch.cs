@@ -91,7 +91,7 @@ internal static class CoreSearch
         }
 
         return attribute.Core is not null && nearest is null
-            ? new(RuleIds.InvalidAttribute, tracked, [tracked.Name, $"there is no accessible method '{coreName}', which Core names"])
+            ? new(RuleIds.InvalidAttribute, tracked, [tracked.Name, $"there is no accessible method '{coreName}', which Core names"], nameof(TrackedAttribute.Core))
             : new(RuleIds.NoCore, tracked, [tracked.Name, reason]);
     }
 }

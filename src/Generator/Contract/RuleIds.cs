@@ -3,6 +3,7 @@ namespace Tracking.Generator.Contract;
 /// <summary>The ids of the rules that a method must keep to be tracked. The generator and the analyzer share them.</summary>
 internal static class RuleIds
 {
+    internal const string HiddenNamespace = "TRK000";
     internal const string NotPartial = "TRK001";
     internal const string ContainingTypeNotPartial = "TRK002";
     internal const string NoCore = "TRK003";

@@ -22,17 +22,30 @@ internal static class ShapeRules
             Add($"it returns '{Text(tracked.ReturnType)}', whose elements would go past the tracking; return 'IEnumerable<{Text(item)}>', the core may keep its type");
         }
 
+        void Add(string reason) => violations.Add(new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]));
+    }
+
+    /// <summary>
+    /// What keeps a second part from being added to a method. There is then no body to carry the rule past the compiler's own
+    /// errors, so the generator itself reports it.
+    /// </summary>
+    internal static Violation? WithoutBody(IMethodSymbol tracked)
+    {
+        string? reason = null;
         if (!tracked.ExplicitInterfaceImplementations.IsEmpty)
         {
-            Add("it implements an interface explicitly, and such a method cannot be partial; implement it with a public method, or call one that is tracked");
+            reason = "it implements an interface explicitly, and such a method cannot be partial; implement it with a public method, or call one that is tracked";
         }
-
-        if (tracked.ContainingType is { IsFileLocal: true })
+        else if (ContainingTypes.Of(tracked).Any(static type => type.IsFileLocal))
         {
-            Add("its type is file-local, and no other file can add to it; make the type internal");
+            reason = "its type is file-local, and no other file can add to it; make the type internal";
+        }
+        else if (ContainingTypes.Of(tracked).Any(static type => type.IsExtension))
+        {
+            reason = "it stands in an extension block, where no method can be partial; make it a static method with a 'this' parameter";
         }
 
-        void Add(string reason) => violations.Add(new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]));
+        return reason is null ? null : new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]);
     }
 
     /// <summary>What depends on the core that was found.</summary>

@@ -13,6 +13,10 @@ internal sealed record TrackedAttribute(AttributeData Data)
 
     internal string? Key => Data.ConstructorArguments is [{ Value: string key }] ? key : null;
 
+    /// <summary>The key that the calls of a method are recorded under.</summary>
+    internal string KeyOf(IMethodSymbol method) =>
+        string.IsNullOrWhiteSpace(Key) ? $"{method.ContainingType.Name}.{method.Name}" : Key!;
+
     internal string? VariationKey => Named("VariationKey") as string;
 
     internal int Version => Named("Version") as int? ?? 1;

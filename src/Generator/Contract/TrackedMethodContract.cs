@@ -24,13 +24,14 @@ internal sealed record TrackedMethodContract(
         List<Violation> violations = [];
         AttributeRules.Check(method, attribute, violations);
         ShapeRules.Check(method, violations);
+        bool isShapeRefused = violations.Exists(static violation => violation.RuleId == RuleIds.UnsupportedShape);
         foreach (INamedTypeSymbol type in ContainingTypes.NotPartial(method))
         {
             violations.Add(new(RuleIds.ContainingTypeNotPartial, type, [type.Name, method.Name]));
         }
 
         ResultShape result = ResultShape.Of(method);
-        CoreMatch? core = CoreSearch.Find(method, attribute, compilation, violations);
+        CoreMatch? core = isShapeRefused ? null : CoreSearch.Find(method, attribute, compilation, violations);
         TrackingSource? tracking = TrackingSourceSearch.Find(method, compilation, violations);
         if (core is not null)
         {

@@ -36,6 +36,11 @@ internal static class UsageReaderContract
         return IsReachable(method) ? null : "is not accessible to the rest of its assembly";
     }
 
+    /// <summary>Whether a reader, which is right, reads a type: its own parameter's or one that derives from it.</summary>
+    internal static bool Reads(IMethodSymbol reader, ITypeSymbol response) =>
+        SymbolEqualityComparer.Default.Equals(reader.Parameters[0].Type, response)
+        || response.SelfAndBases().Contains(reader.Parameters[0].Type, SymbolEqualityComparer.Default);
+
     private static bool IsInGenericType(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)

@@ -7,7 +7,8 @@ namespace Tracking.Generator.Contract;
 /// <param name="RuleId">One of <see cref="RuleIds"/>.</param>
 /// <param name="Target">What breaks it: the method, a parameter, a core, a type.</param>
 /// <param name="Arguments">What the rule's message names.</param>
-internal sealed record Violation(string RuleId, ISymbol Target, ImmutableArray<string> Arguments)
+/// <param name="AttributeArgument">The argument of the method's attribute that breaks it; null if none does.</param>
+internal sealed record Violation(string RuleId, ISymbol Target, ImmutableArray<string> Arguments, string? AttributeArgument = null)
 {
     /// <summary>Whether the method cannot be served, so that its body throws.</summary>
     internal bool Refuses => RuleId is not RuleIds.NoUsage;

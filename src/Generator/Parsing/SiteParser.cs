@@ -15,7 +15,7 @@ internal static class SiteParser
         ResponseShape shape = readings.Select(static reading => reading.Shape).FirstOrDefault(static known => known != ResponseShape.Unknown);
         string? operation = attribute.Operation ?? (attribute.IsRun ? "invoke_agent" : ResponseShapes.OperationOf(shape));
         return new(
-            string.IsNullOrWhiteSpace(attribute.Key) ? $"{method.ContainingType.Name}.{method.Name}" : attribute.Key!,
+            attribute.KeyOf(method),
             attribute.VariationKey,
             Math.Max(attribute.Version, 1),
             attribute.Provider ?? (attribute.IsRun ? null : ResponseShapes.ProviderOf(shape)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Parsing;

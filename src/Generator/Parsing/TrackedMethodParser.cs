@@ -38,7 +38,7 @@ internal static class TrackedMethodParser
             method.Name,
             method.ToDisplayString(Identity),
             string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
-            method.ReturnsVoid ? "void" : TypeText.Of(method.ReturnType),
+            ReturnTypeOf(method),
             method.TypeParameters.Select(static parameter => TypeText.Identifier(parameter.Name)).ToEquatableArray(),
             ConstraintParser.Parse(method),
             ParameterParser.Parse(method, syntax, contract.Core, streamToken),
@@ -58,12 +58,21 @@ internal static class TrackedMethodParser
             contract.Refusal is { } refusal ? $"{refusal.RuleId}: {RuleMessages.Of(refusal)}" : null);
     }
 
+    // A result by reference is refused, but the part that says so has to match.
+    private static string ReturnTypeOf(IMethodSymbol method) => method switch
+    {
+        { ReturnsVoid: true } => "void",
+        { ReturnsByRef: true } => "ref " + TypeText.Of(method.ReturnType),
+        { ReturnsByRefReadonly: true } => "ref readonly " + TypeText.Of(method.ReturnType),
+        _ => TypeText.Of(method.ReturnType),
+    };
+
     // Where the user's declaration is itself in error, a second part of it would only add errors to the list.
     private static bool CanHaveBody(IMethodSymbol method) =>
         method is { IsPartialDefinition: true, PartialImplementationPart: null, IsExtern: false }
-        && method.ExplicitInterfaceImplementations.IsEmpty
+        && ShapeRules.WithoutBody(method) is null
         && !ContainingTypes.NotPartial(method).Any()
-        && ContainingTypes.Of(method).All(static type => type is { IsFileLocal: false, IsExtension: false } && HasName(type))
+        && ContainingTypes.Of(method).All(HasName)
         && HasName(method)
         && !Mentions.Error(method);
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Tracking.Generator.Parsing;
+namespace Tracking.Generator.Contract;
 
 /// <summary>What the types of a signature mention.</summary>
 internal static class Mentions

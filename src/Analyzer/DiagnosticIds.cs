@@ -1,0 +1,21 @@
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer;
+
+/// <summary>The ids of all rules. Those that the generator knows too are its contract's.</summary>
+internal static class DiagnosticIds
+{
+    internal const string HiddenNamespace = RuleIds.HiddenNamespace;
+    internal const string NotPartial = RuleIds.NotPartial;
+    internal const string ContainingTypeNotPartial = RuleIds.ContainingTypeNotPartial;
+    internal const string NoCore = RuleIds.NoCore;
+    internal const string SeveralCores = RuleIds.SeveralCores;
+    internal const string UnsupportedShape = RuleIds.UnsupportedShape;
+    internal const string NoUsage = RuleIds.NoUsage;
+    internal const string AmbiguousTracking = RuleIds.AmbiguousTracking;
+    internal const string AsyncVoidCore = RuleIds.AsyncVoidCore;
+    internal const string InvalidAttribute = RuleIds.InvalidAttribute;
+    internal const string InconsistentKey = RuleIds.InconsistentKey;
+    internal const string InvalidUsageReader = RuleIds.InvalidUsageReader;
+    internal const string DefaultTracking = RuleIds.DefaultTracking;
+}

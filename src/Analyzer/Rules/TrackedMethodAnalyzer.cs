@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Rules;
+
+/// <summary>Reads the contract of each tracked method once and reports what it breaks.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ContractRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // The generated part is marked [GeneratedCode], and a method has the attributes of both its parts.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            CompilationFacts facts = new(start.Compilation, start.CancellationToken);
+            start.RegisterSymbolAction(
+                symbol => Analyze((IMethodSymbol)symbol.Symbol, symbol.Compilation, facts, symbol.ReportDiagnostic, symbol.CancellationToken),
+                SymbolKind.Method);
+
+            // Neither of them is a member that a symbol action is called for.
+            start.RegisterSyntaxNodeAction(
+                node =>
+                {
+                    if (FunctionOf(node) is { } function)
+                    {
+                        Analyze(function, node.Compilation, facts, node.ReportDiagnostic, node.CancellationToken);
+                    }
+                },
+                SyntaxKind.LocalFunctionStatement,
+                SyntaxKind.ParenthesizedLambdaExpression,
+                SyntaxKind.SimpleLambdaExpression);
+        });
+    }
+
+    private static IMethodSymbol? FunctionOf(SyntaxNodeAnalysisContext context) => context.Node switch
+    {
+        LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function =>
+            context.SemanticModel.GetDeclaredSymbol(function, context.CancellationToken) as IMethodSymbol,
+        LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda =>
+            context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol as IMethodSymbol,
+        _ => null,
+    };
+
+    private static void Analyze(
+        IMethodSymbol method,
+        Compilation compilation,
+        CompilationFacts facts,
+        Action<Diagnostic> report,
+        CancellationToken cancellationToken)
+    {
+        // Both parts carry the attribute; the definition is the one that is marked.
+        if (method.PartialDefinitionPart is not null || TrackedAttribute.Of(method) is not { } attribute)
+        {
+            return;
+        }
+
+        foreach (Violation violation in ViolationsOf(method, attribute, compilation, facts))
+        {
+            report(ContractRules.DiagnosticOf(violation, ViolationPlace.Of(violation, method, attribute, cancellationToken)));
+        }
+    }
+
+    private static IEnumerable<Violation> ViolationsOf(
+        IMethodSymbol method, TrackedAttribute attribute, Compilation compilation, CompilationFacts facts)
+    {
+        if (PartialRules.Check(method, attribute) is { } notPartial)
+        {
+            List<Violation> shape = [];
+            ShapeRules.Check(method, shape);
+            return [shape.FirstOrDefault() ?? notPartial];
+        }
+
+        // What cannot have a body is reported by the generator; types that do not exist are the compiler's to report.
+        if (ShapeRules.WithoutBody(method) is not null || Mentions.Error(method))
+        {
+            return [];
+        }
+
+        TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
+        IEnumerable<Violation> violations = contract.Violations.Where(violation => IsFirstToTell(violation, method));
+        return contract.Refusal is not null
+            ? violations
+            : violations.Concat(WarningsOf(contract, facts));
+    }
+
+    private static IEnumerable<Violation> WarningsOf(TrackedMethodContract contract, CompilationFacts facts)
+    {
+        if (UsageRules.Check(contract, () => facts.UsageReaders) is { } noUsage)
+        {
+            yield return noUsage;
+        }
+
+        if (contract.Tracking is { Kind: TrackingSourceKind.Default } && !facts.SetsDefaultTracking)
+        {
+            yield return new(RuleIds.DefaultTracking, contract.Method, [contract.Method.Name]);
+        }
+    }
+
+    // A type that is not partial breaks all of its tracked methods; it is told of once.
+    private static bool IsFirstToTell(Violation violation, IMethodSymbol method) =>
+        violation is not { RuleId: RuleIds.ContainingTypeNotPartial, Target: INamedTypeSymbol type }
+        || SymbolEqualityComparer.Default.Equals(TrackedMethodsOf(type).FirstOrDefault(), method);
+
+    private static IEnumerable<IMethodSymbol> TrackedMethodsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>()
+            .Where(static method => method.IsPartialDefinition && TrackedAttribute.Of(method) is not null)
+            .Concat(type.GetTypeMembers().SelectMany(TrackedMethodsOf));
+}

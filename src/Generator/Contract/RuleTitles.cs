@@ -1,0 +1,8 @@
+namespace Tracking.Generator.Contract;
+
+/// <summary>What the rules are called that both the generator and the analyzer report.</summary>
+internal static class RuleTitles
+{
+    internal const string HiddenNamespace = "A type hides the namespace Tracking";
+    internal const string UnsupportedShape = "The method cannot be tracked";
+}
