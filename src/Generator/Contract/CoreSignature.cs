@@ -17,6 +17,18 @@ internal static class CoreSignature
             return null;
         }
 
+        if (candidate is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } and ({ IsAbstract: true } or { IsVirtual: true }))
+        {
+            difference = "it is static and virtual, and can be called on a type parameter alone; remove 'abstract' or 'virtual'";
+            return null;
+        }
+
+        if (candidate.FindAttribute("System.ObsoleteAttribute") is { ConstructorArguments: [_, { Value: true }] })
+        {
+            difference = "it is obsolete, and to call it is an error";
+            return null;
+        }
+
         if (tracked.Arity != candidate.Arity)
         {
             difference = $"it has {candidate.Arity} type parameters instead of {tracked.Arity}";

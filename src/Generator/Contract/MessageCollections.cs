@@ -14,8 +14,8 @@ internal static class MessageCollections
 
     internal static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
-        { SpecialType: SpecialType.System_String } => null,
+        IArrayTypeSymbol { Rank: 1, ElementType.TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) } array => array.ElementType,
+        { SpecialType: SpecialType.System_String } or { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } => null,
         _ => type.StreamElement(TypeNames.Enumerable),
     };
 }

@@ -23,7 +23,9 @@ internal static class ParameterMarks
 
     /// <summary>Whether values of a type can be written as text: all that can be boxed.</summary>
     internal static bool CanBeText(ITypeSymbol type) =>
-        !type.IsRefLikeType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer);
+        !type.IsRefLikeType
+        && type is not ITypeParameterSymbol { AllowsRefLikeType: true }
+        && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer);
 
     /// <summary>Whether a type is an integer that fits a count, or a collection.</summary>
     internal static bool CanBeCount(ITypeSymbol type) => IsInteger(type) || MessageCollections.ElementOf(type) is not null;

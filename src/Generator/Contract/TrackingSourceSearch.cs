@@ -74,7 +74,10 @@ internal static class TrackingSourceSearch
 
             foreach (ISymbol member in type.GetMembers())
             {
-                if (IsSource(member) && compilation.IsSymbolAccessibleWithin(member, container, container))
+                if (IsSource(member)
+                    && compilation.IsSymbolAccessibleWithin(member, container, container)
+                    && IsReadable(member, container, compilation)
+                    && !IsHidden(container, member))
                 {
                     found.Add(member);
                 }
@@ -83,6 +86,16 @@ internal static class TrackingSourceSearch
 
         return found;
     }
+
+    // By its name alone a member of a nearer type is found, of whatever kind it is.
+    private static bool IsHidden(INamedTypeSymbol type, ISymbol member) =>
+        member.ContainingType.TypeKind != TypeKind.Interface
+        && type.SelfAndBases()
+            .TakeWhile(nearer => !SymbolEqualityComparer.Default.Equals(nearer, member.ContainingType))
+            .Any(nearer => nearer.GetMembers(member.Name).Any(static hiding => !hiding.IsOverride));
+
+    private static bool IsReadable(ISymbol member, INamedTypeSymbol container, Compilation compilation) =>
+        member is not IPropertySymbol { GetMethod: { } getter } || compilation.IsSymbolAccessibleWithin(getter, container, container);
 
     private static bool IsSource(ISymbol member) => member switch
     {
@@ -118,11 +131,17 @@ internal static class TrackingSourceSearch
             constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax);
         IParameterSymbol[] found = primary is null
             ? []
-            : [.. primary.Parameters.Where(static parameter => parameter.Type.Is(TypeNames.ModelCallTracking) && parameter.RefKind == RefKind.None)];
+            : [.. primary.Parameters.Where(parameter =>
+                parameter.Type.Is(TypeNames.ModelCallTracking) && parameter.RefKind == RefKind.None && !IsHiddenByMember(tracked, parameter))];
         return OnlyOne(tracked, found, violations, out ambiguous) is { } parameter
             ? new(TrackingSourceKind.PrimaryConstructor, parameter)
             : null;
     }
+
+    // In the members of a type, its members go before the parameters of its primary constructor.
+    private static bool IsHiddenByMember(IMethodSymbol tracked, IParameterSymbol parameter) =>
+        tracked.ContainingType.SelfAndBases().Any(type => type.GetMembers(parameter.Name).Length > 0)
+        || ContainingTypes.Of(tracked)[^1].TypeParameters.Any(typeParameter => typeParameter.Name == parameter.Name);
 
     private static T? OnlyOne<T>(IMethodSymbol tracked, T[] found, ICollection<Violation> violations, out bool ambiguous)
         where T : class, ISymbol

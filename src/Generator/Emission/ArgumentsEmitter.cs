@@ -8,43 +8,50 @@ internal static class ArgumentsEmitter
     private const string Type = Names.CompilerServices + ".ModelCallArguments";
 
     /// <summary>Declares a local that holds it.</summary>
-    /// <param name="value">How a parameter is reached.</param>
-    internal static void Write(SourceWriter writer, CallArgumentsModel arguments, string local, Func<string, string> value)
+    /// <param name="reach">How a parameter is reached.</param>
+    internal static void Write(SourceWriter writer, TrackedMethodModel method, string local, Func<string, string> reach)
     {
+        CallArgumentsModel arguments = method.Arguments;
+        string Value(string name) => IsDynamic(method, name) ? $"(object?){reach(name)}" : reach(name);
+
         writer.Line($"{Type} {local} = new {Type}");
         using (writer.Open(string.Empty, "};"))
         {
             if (arguments.Descriptor is { } descriptor)
             {
-                writer.Line($"Descriptor = {value(descriptor)},");
+                writer.Line($"Descriptor = {Value(descriptor)},");
             }
 
             if (arguments.RequestModel is { } model)
             {
-                writer.Line($"RequestModel = {value(model)},");
+                writer.Line($"RequestModel = {Value(model)},");
             }
 
             if (arguments.History is { } history)
             {
                 writer.Line(arguments.HistoryElement is { } element
-                    ? $"HistoryLength = {Type}.CountOf<{element}>({value(history)}),"
-                    : $"HistoryLength = {value(history)},");
+                    ? $"HistoryLength = {Type}.CountOf<{element}>({Value(history)}),"
+                    : $"HistoryLength = {Value(history)},");
             }
 
             if (arguments.CorrelationId is { } correlationId)
             {
-                writer.Line($"CorrelationId = {Type}.TextOf({value(correlationId)}),");
+                writer.Line($"CorrelationId = {Type}.TextOf({Value(correlationId)}),");
             }
 
             if (arguments.Subject is { } subject)
             {
-                writer.Line($"Subject = {value(subject)},");
+                writer.Line($"Subject = {Value(subject)},");
             }
         }
 
         foreach (TagModel tag in arguments.Tags)
         {
-            writer.Line($"{local}.AddTag({Literal.Of(tag.Tag)}, {value(tag.Parameter)});");
+            writer.Line($"{local}.AddTag({Literal.Of(tag.Tag)}, {Value(tag.Parameter)});");
         }
     }
+
+    // A dynamic argument would make the call late-bound: on a structure, it would be made on a copy.
+    private static bool IsDynamic(TrackedMethodModel method, string name) =>
+        method.Parameters.Any(parameter => parameter.IsDynamic && parameter.Name == name);
 }

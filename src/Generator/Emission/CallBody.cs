@@ -9,41 +9,42 @@ internal static class CallBody
     internal static void Write(SourceWriter writer, MethodContext context)
     {
         TrackedMethodModel method = context.Method;
+        context.WritePrelude(writer);
         string tracking = context.WriteTracking(writer);
         string call = context.Names.Take("call");
         string exception = context.Names.Take("exception");
         string reader = method.Reader is { UsageReader: not null } ? context.Names.Take("Read") : string.Empty;
-        string invocation = context.InvokeCore("this", MethodContext.PlainArgument, $"{call}.Tracker");
+        string readerReference = ReaderReference.Of(context, reader);
 
-        // Without a listener the core is all there is to do; a run id that the caller gets needs a run all the same.
         if (context.CanSkipTracking)
         {
-            using (writer.Open($"if (!{Names.CompilerServices}.ModelCall.IsWanted({tracking}))"))
-            {
-                if (method.Result == ResultKind.Void)
-                {
-                    writer.Line($"{invocation};");
-                    writer.Line("return;");
-                }
-                else
-                {
-                    writer.Line($"return {invocation}{context.Core.ResultSuffix};");
-                }
-            }
-
-            writer.Line();
+            context.WriteUnwanted(writer, tracking);
         }
 
         WriteStart(writer, context, tracking, call);
+        string invocation = context.InvokeCore($"{call}.Tracker");
         string result = method.Result == ResultKind.Void ? string.Empty : context.Names.Take(IsTask(method.Result) ? "task" : "response");
-        if (method.Result != ResultKind.Void)
+        bool endsInside = method.Has(MethodTraits.ReturnsRefLike);
+        if (method.Result != ResultKind.Void && !endsInside)
         {
             writer.Line($"{CoreResultType(method)} {result};");
         }
 
         using (writer.Open("try"))
         {
-            writer.Line(result.Length == 0 ? $"{invocation};" : $"{result} = {invocation}{context.Core.ResultSuffix};");
+            if (method.Result == ResultKind.Void)
+            {
+                writer.Line($"{invocation};");
+            }
+            else
+            {
+                // Only where it is declared with its value can the compiler see what a ref struct refers to.
+                writer.Line($"{(endsInside ? CoreResultType(method) + " " : string.Empty)}{result} = {invocation}{context.Core.ResultSuffix};");
+                if (endsInside)
+                {
+                    WriteEnd(writer, method, call, result, readerReference);
+                }
+            }
         }
 
         using (writer.Open($"catch (global::System.Exception {exception})"))
@@ -52,8 +53,12 @@ internal static class CallBody
             writer.Line("throw;");
         }
 
-        writer.Line();
-        WriteEnd(writer, method, call, result, ReaderReference.Of(context, reader));
+        if (!endsInside)
+        {
+            writer.Line();
+            WriteEnd(writer, method, call, result, readerReference);
+        }
+
         ReaderReference.WriteLocal(writer, context, reader);
     }
 
@@ -64,7 +69,7 @@ internal static class CallBody
         if (!method.Arguments.IsEmpty)
         {
             string local = context.Names.Take("arguments");
-            ArgumentsEmitter.Write(writer, method.Arguments, local, static parameter => parameter);
+            ArgumentsEmitter.Write(writer, method, local, static parameter => parameter);
             start.Add($"in {local}");
         }
 
@@ -109,6 +114,8 @@ internal static class CallBody
     // A tracked result is made from what the core gives, which has no run in it.
     private static string CoreResultType(TrackedMethodModel method) => method switch
     {
+        // A dynamic argument would make what the call is ended with late-bound.
+        { Result: ResultKind.Value, ResponseType: "dynamic" or "dynamic?" } => "object?",
         { IsTracked: false } => method.ReturnType,
         { Result: ResultKind.TaskOf } => $"global::System.Threading.Tasks.Task<{method.ResponseType}>",
         { Result: ResultKind.ValueTaskOf } => $"global::System.Threading.Tasks.ValueTask<{method.ResponseType}>",

@@ -18,6 +18,12 @@ internal sealed class LocalNames
         }
     }
 
+    private LocalNames(IEnumerable<string> taken) => _taken = new(taken, StringComparer.Ordinal);
+
+    /// <summary>Names in a static local function, which may hide all but type parameters (CS0412).</summary>
+    internal static LocalNames OfLocalFunction(TrackedMethodModel method) =>
+        new(method.TypeParameters.Select(static parameter => parameter.TrimStart('@')));
+
     internal string Take(string name)
     {
         string candidate = name;

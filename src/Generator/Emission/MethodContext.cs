@@ -1,3 +1,4 @@
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Emission;
@@ -5,6 +6,10 @@ namespace Tracking.Generator.Emission;
 /// <summary>What the parts of a method's body share while it is written.</summary>
 internal sealed class MethodContext
 {
+    private const string This = "this.";
+
+    private readonly Dictionary<string, string> _replaced = [];
+
     internal MethodContext(TrackedTypeModel type, TrackedMethodModel method, CoreModel core, TrackingModel tracking)
     {
         Method = method;
@@ -23,6 +28,9 @@ internal sealed class MethodContext
 
     internal LocalNames Names { get; }
 
+    /// <summary>What the method's body calls its own members on.</summary>
+    internal string Receiver { get; private set; } = "this";
+
     internal string Site { get; }
 
     internal string Readers { get; }
@@ -33,19 +41,63 @@ internal sealed class MethodContext
     /// </summary>
     internal bool CanSkipTracking => !Method.IsTracked && !Core.TakesTracker && !Method.Site.IsRun;
 
+    /// <summary>Writes what has to stand before everything else.</summary>
+    internal void WritePrelude(SourceWriter writer)
+    {
+        if (Method.Has(MethodTraits.CopiesReceiver))
+        {
+            Receiver = Names.Take("self");
+            writer.Line($"{Method.Self} {Receiver} = this;");
+        }
+
+        foreach (ParameterModel parameter in Method.Parameters.Where(static parameter => parameter.IsDynamic && parameter.Argument.ByReference.Length > 0))
+        {
+            DynamicReference.Write(writer, this, parameter, _replaced);
+        }
+    }
+
     /// <summary>Writes what has to be evaluated once, and returns the code that gives the tracking.</summary>
     internal string WriteTracking(SourceWriter writer)
     {
+        string expression = Tracking.ShadowedParameter is null ? Tracking.Expression : $"this.{MethodEmitter.ShadowAccessor}";
+        if (expression.StartsWith(This, StringComparison.Ordinal))
+        {
+            expression = Receiver + expression.Substring(This.Length - 1);
+        }
+
         if (!Tracking.IsEvaluatedOnce)
         {
-            return Tracking.Expression;
+            return expression;
         }
 
         string local = Names.Take("tracking");
-        string expression = Tracking.ShadowedParameter is null ? Tracking.Expression : $"this.{MethodEmitter.ShadowAccessor}";
         writer.Line($"global::Tracking.ModelCallTracking? {local} = {expression};");
         return local;
     }
+
+    /// <summary>Writes the way without a listener: the core is all there is to do.</summary>
+    internal void WriteUnwanted(SourceWriter writer, string tracking)
+    {
+        string invocation = InvokeCore(string.Empty);
+        using (writer.Open($"if (!{Emission.Names.CompilerServices}.ModelCall.IsWanted({tracking}))"))
+        {
+            if (Method.Result == ResultKind.Void)
+            {
+                writer.Line($"{invocation};");
+                writer.Line("return;");
+            }
+            else
+            {
+                writer.Line($"return {invocation}{Core.ResultSuffix};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The call of the core in the method's own body.</summary>
+    /// <param name="tracker">The code that gives the tracker.</param>
+    internal string InvokeCore(string tracker) => InvokeCore(Receiver, Argument, tracker);
 
     /// <summary>The call of the core.</summary>
     /// <param name="receiver">What an instance core is called on.</param>
@@ -62,5 +114,6 @@ internal sealed class MethodContext
         return $"{(Core.IsStatic ? Core.Receiver : receiver)}.{Core.Name}({string.Join(", ", arguments)})";
     }
 
-    internal static string PlainArgument(ParameterModel parameter) => parameter.Argument.Of(parameter.Name);
+    private string Argument(ParameterModel parameter) =>
+        parameter.Argument.Of(_replaced.TryGetValue(parameter.Name, out string replacement) ? replacement : parameter.Name);
 }

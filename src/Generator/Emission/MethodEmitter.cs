@@ -33,11 +33,14 @@ internal static class MethodEmitter
     private static void WriteSignature(SourceWriter writer, TrackedMethodModel method)
     {
         writer.Line($"// Tracked as {Literal.Of(method.Site.Key)}.");
-        writer.Line(Names.GeneratedCode);
+        if (!method.Has(MethodTraits.IsMarkedGenerated))
+        {
+            writer.Line(Names.GeneratedCode);
+        }
+
         string typeParameters = method.TypeParameters.Count == 0 ? string.Empty : $"<{string.Join(", ", method.TypeParameters)}>";
-        string name = Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(method.Name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? method.Name : "@" + method.Name;
         writer.List(
-            $"{method.Modifiers} {method.ReturnType} {name}{typeParameters}",
+            $"{method.Modifiers} {method.ReturnType} {Identifier.Escape(method.Name)}{typeParameters}",
             [.. method.Parameters.Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}")]);
         using (writer.Indent())
         {

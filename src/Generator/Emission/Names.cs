@@ -9,17 +9,23 @@ internal static class Names
 
     internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Tracking.Generators\", \"" + ThisAssembly.Version + "\")]";
 
+    // A field of such a name would hide what every class inherits (CS0108).
+    private static readonly HashSet<string> MembersOfObject = new(StringComparer.Ordinal)
+    {
+        "Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType", "MemberwiseClone", "Finalize",
+    };
+
     /// <summary>The namespace of an assembly's generated types, so that those of two assemblies never meet.</summary>
-    internal static string Namespace(string assemblyName) => "Tracking.Generated." + Identifier(assemblyName);
+    internal static string Namespace(string assemblyName) => "Tracking.Generated." + Ascii(assemblyName);
 
     /// <summary>The class that holds the call sites of a type.</summary>
-    internal static string Sites(ContainingTypeModel type) => $"{Identifier(type.Name)}Sites_{Hash(type.Namespace + "." + type.MetadataName)}";
+    internal static string Sites(ContainingTypeModel type) => $"{Ascii(type.Name)}Sites_{Hash(type.Namespace + "." + type.MetadataName)}";
 
     /// <summary>The call site of a method; overloads are told apart by their signatures.</summary>
     internal static string Site(TrackedTypeModel type, TrackedMethodModel method)
     {
-        bool isOverloaded = type.Methods.Count(candidate => candidate.Name == method.Name) > 1;
-        return TextIdentifier(isOverloaded ? $"{method.Name}_{Hash(method.Identity)}" : method.Name);
+        bool isTaken = MembersOfObject.Contains(method.Name) || type.Methods.Count(candidate => candidate.Name == method.Name) > 1;
+        return isTaken ? $"{method.Name}_{Hash(method.Identity)}" : Identifier.Escape(method.Name);
     }
 
     internal static string SiteReference(TrackedTypeModel type, TrackedMethodModel method) =>
@@ -30,7 +36,7 @@ internal static class Names
     internal static string HintName(ContainingTypeModel type)
     {
         string name = type.Namespace.Length == 0 ? type.Name : $"{type.Namespace}.{type.Name}";
-        return $"{Identifier(name, '.')}.{Hash(type.Namespace + "." + type.MetadataName)}.g.cs";
+        return $"{Ascii(name, '.')}.{Hash(type.Namespace + "." + type.MetadataName)}.g.cs";
     }
 
     /// <summary>FNV-1a: the same for the same text on every machine, which string.GetHashCode is not.</summary>
@@ -45,12 +51,7 @@ internal static class Names
         return hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static string TextIdentifier(string name) => "@" + name is var escaped && IsKeyword(name) ? escaped : name;
-
-    private static bool IsKeyword(string name) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None;
-
-    private static string Identifier(string name, char separator = '_')
+    private static string Ascii(string name, char separator = '_')
     {
         string text = new([.. name.Select(character => char.IsLetterOrDigit(character) && character < 128 ? character : character == '.' ? separator : '_')]);
         return text.Length == 0 || char.IsDigit(text[0]) ? "_" + text : text;

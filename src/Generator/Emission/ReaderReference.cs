@@ -20,11 +20,13 @@ internal static class ReaderReference
             return;
         }
 
-        string response = "response";
+        LocalNames names = LocalNames.OfLocalFunction(context.Method);
+        string response = names.Take("response");
+        string reading = names.Take("reading");
         writer.Line();
-        using (writer.Open($"static void {local}({context.Method.ResponseType} {response}, ref {Names.CompilerServices}.ModelCallReading reading)"))
+        using (writer.Open($"static void {local}({context.Method.ResponseType} {response}, ref {Names.CompilerServices}.ModelCallReading {reading})"))
         {
-            writer.Line($"reading.ReportUsage({usageReader}({response}{reader.Access}));");
+            writer.Line($"{reading}.ReportUsage({usageReader}({response}{reader.Access}));");
         }
     }
 }

@@ -12,20 +12,16 @@ internal static class StreamBody
     internal static void Write(SourceWriter writer, MethodContext context)
     {
         TrackedMethodModel method = context.Method;
+        context.WritePrelude(writer);
         string tracking = context.WriteTracking(writer);
         string core = context.Names.Take("InvokeCore");
         string reader = method.Reader is { UsageReader: not null } ? context.Names.Take("Read") : string.Empty;
-        StreamState state = StreamState.Of(context);
         if (context.CanSkipTracking && context.Core.Stream == CoreStream.Direct)
         {
-            using (writer.Open($"if (!{Names.CompilerServices}.ModelCall.IsWanted({tracking}))"))
-            {
-                writer.Line($"return {context.InvokeCore("this", MethodContext.PlainArgument, string.Empty)}{context.Core.ResultSuffix};");
-            }
-
-            writer.Line();
+            context.WriteUnwanted(writer, tracking);
         }
 
+        StreamState state = method.IsEager ? EagerStream.WriteStart(writer, context, tracking) : StreamState.Of(context);
         WriteCreation(writer, context, state, tracking, core, ReaderReference.Of(context, reader));
         writer.Line();
         WriteCore(writer, context, state, core);
@@ -35,11 +31,16 @@ internal static class StreamBody
     private static void WriteCreation(SourceWriter writer, MethodContext context, StreamState state, string tracking, string core, string reader)
     {
         TrackedMethodModel method = context.Method;
-        string factory = method.IsTracked ? "CreateTracked" : "Create";
-        List<string> arguments = [tracking, context.Site, state.Creation, core, reader];
-        if (method.CancellationTokens.Count > 0)
+        string factory = method switch
         {
-            arguments.Add(StreamToken(method));
+            { Result: ResultKind.Sequence } => "ModelCallSequence.Create",
+            { IsTracked: true } => "ModelCallStream.CreateTracked",
+            _ => "ModelCallStream.Create",
+        };
+        List<string> arguments = [tracking, context.Site, state.Creation, core, reader];
+        if (StreamTokens.FirstOf(method) is { } first)
+        {
+            arguments.Add(first);
         }
 
         if (method is { IsTracked: true, Arguments.Descriptor: { } descriptor })
@@ -47,16 +48,20 @@ internal static class StreamBody
             arguments.Add($"descriptor: {descriptor}");
         }
 
-        writer.List($"return {Names.CompilerServices}.ModelCallStream.{factory}<{state.Type}, {method.ResponseType}>", arguments, ";");
+        if (StreamTokens.OthersOf(method) is { Count: > 0 } others)
+        {
+            arguments.Add($"otherTokens: new global::System.Threading.CancellationToken[] {{ {string.Join(", ", others)} }}");
+        }
+
+        writer.List($"return {Names.CompilerServices}.{factory}<{state.Type}, {method.ResponseType}>", arguments, ";");
     }
 
     private static void WriteCore(SourceWriter writer, MethodContext context, StreamState state, string core)
     {
         TrackedMethodModel method = context.Method;
-        string stream = $"global::System.Collections.Generic.IAsyncEnumerable<{method.ResponseType}>";
         string call = context.Names.Take("call");
         string token = context.Names.Take("enumerationToken");
-        writer.Line($"static {stream} {core}(");
+        writer.Line($"static {GivenBy(context)} {core}(");
         using (writer.Indent())
         {
             writer.Line($"{state.Type} {state.Name},");
@@ -66,10 +71,16 @@ internal static class StreamBody
 
         using (writer.Open(string.Empty))
         {
+            if (method.IsEager)
+            {
+                EagerStream.WriteCore(writer, context, state, call);
+                return;
+            }
+
             if (!method.Arguments.IsEmpty)
             {
                 string arguments = context.Names.Take("arguments");
-                ArgumentsEmitter.Write(writer, method.Arguments, arguments, state.Reach);
+                ArgumentsEmitter.Write(writer, method, arguments, state.Reach);
                 writer.Line($"{call}.Arguments = {arguments};");
             }
 
@@ -77,10 +88,17 @@ internal static class StreamBody
                 state.Reach("this"),
                 parameter => parameter.Argument.Of(parameter.IsStreamToken ? token : state.Reach(parameter.Name)),
                 $"{call}.Tracker");
-            writer.Line($"return {invocation}{context.Core.ResultSuffix};");
+            writer.Line($"return {Converted(context, invocation)};");
         }
     }
 
-    private static string StreamToken(TrackedMethodModel method) =>
-        method.Parameters.First(static parameter => parameter.IsStreamToken).Name;
+    private static string GivenBy(MethodContext context)
+    {
+        string stream = context.Method.StreamType;
+        return context.Core.Stream == CoreStream.Direct ? stream : $"global::System.Threading.Tasks.Task<{stream}>";
+    }
+
+    private static string Converted(MethodContext context, string invocation) => context.Core.AwaitedType is { } awaited
+        ? $"{Names.CompilerServices}.ModelCallStreamTask.From<{awaited}, {context.Method.ResponseType}>({invocation})"
+        : invocation + context.Core.ResultSuffix;
 }

@@ -5,6 +5,9 @@ namespace Tracking.Generator.Emission;
 /// <summary>What a stream keeps of its method's arguments until it is enumerated: the receiver and the parameters, as a tuple.</summary>
 internal sealed class StreamState
 {
+    internal const string StreamPart = "stream";
+    internal const string ArgumentsPart = "arguments";
+
     private static readonly HashSet<string> ReservedNames = new(StringComparer.Ordinal)
     {
         "Rest", "ToString", "GetHashCode", "Equals", "CompareTo", "Deconstruct",
@@ -48,6 +51,20 @@ internal sealed class StreamState
             [var only] => new(only.Type, only.Value, name, new() { [only.Value] = name }),
             _ => Tuple(parts, name),
         };
+    }
+
+    /// <summary>What is kept of a stream whose core was called at once.</summary>
+    internal static StreamState OfStream(MethodContext context, string stream, string? arguments)
+    {
+        string type = context.Method.StreamType;
+        string name = context.Names.Take("state");
+        return arguments is null
+            ? new(type, stream, name, new() { [StreamPart] = name })
+            : new(
+                $"({type} {StreamPart}, {Names.CompilerServices}.ModelCallArguments {ArgumentsPart})",
+                $"({stream}, {arguments})",
+                name,
+                new() { [StreamPart] = $"{name}.{StreamPart}", [ArgumentsPart] = $"{name}.{ArgumentsPart}" });
     }
 
     /// <summary>How a parameter, or <c>this</c>, is reached in the local function.</summary>

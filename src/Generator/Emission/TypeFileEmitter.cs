@@ -8,7 +8,7 @@ internal static class TypeFileEmitter
     internal static string Emit(TrackedTypeModel type)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, type.Methods.SelectMany(static method => method.SuppressedDiagnostics));
+        FileHeader.Write(writer, type.Methods.SelectMany(static method => method.SuppressedDiagnostics.Concat(method.Reader?.SuppressedDiagnostics ?? default)));
         if (type.Type.Namespace.Length == 0)
         {
             WriteType(writer, type, 0);
@@ -52,7 +52,7 @@ internal static class TypeFileEmitter
                 writer.Line();
                 writer.Line("// A parameter of a tracked method hides the primary constructor's.");
                 writer.Line(Names.GeneratedCode);
-                writer.Line($"private global::Tracking.ModelCallTracking? {MethodEmitter.ShadowAccessor} => {parameter};");
+                writer.Line($"private {(type.Type.IsStruct ? "readonly " : string.Empty)}global::Tracking.ModelCallTracking? {MethodEmitter.ShadowAccessor} => {parameter};");
             }
         }
     }

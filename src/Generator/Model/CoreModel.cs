@@ -8,7 +8,7 @@ namespace Tracking.Generator.Model;
 /// <param name="IsStatic">Whether it is static.</param>
 /// <param name="TrackerPosition">At which argument it takes the tracker; -1 if it takes none.</param>
 /// <param name="Stream">How it gives a stream.</param>
-/// <param name="StreamType">The stream that a core's task gives; null if it gives none.</param>
+/// <param name="AwaitedType">The stream that a core's task gives, where the task has to be made one of a stream; null if it is one.</param>
 /// <param name="ResultSuffix">What its result needs to fit the tracked method's: a null suppression, or nothing.</param>
 internal sealed record CoreModel(
     string Receiver,
@@ -16,7 +16,7 @@ internal sealed record CoreModel(
     bool IsStatic,
     int TrackerPosition,
     CoreStream Stream,
-    string? StreamType,
+    string? AwaitedType,
     string ResultSuffix)
 {
     internal bool TakesTracker => TrackerPosition >= 0;

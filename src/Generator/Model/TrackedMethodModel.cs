@@ -14,7 +14,7 @@ namespace Tracking.Generator.Model;
 /// <param name="Result">How it gives its result.</param>
 /// <param name="ResponseType">The type of the response or of a stream's element; null if there is none.</param>
 /// <param name="IsTracked">Whether the caller gets the run with the result.</param>
-/// <param name="IsEager">Whether a stream's core is called at once.</param>
+/// <param name="Traits">What is out of the ordinary.</param>
 /// <param name="CancellationTokens">The parameters by which the caller can cancel.</param>
 /// <param name="Self">The receiver's type, where a stream has to keep it; null for a static method.</param>
 /// <param name="Core">The core; null if the method is refused.</param>
@@ -37,7 +37,7 @@ internal sealed record TrackedMethodModel(
     ResultKind Result,
     string? ResponseType,
     bool IsTracked,
-    bool IsEager,
+    MethodTraits Traits,
     EquatableArray<string> CancellationTokens,
     string? Self,
     CoreModel? Core,
@@ -49,5 +49,13 @@ internal sealed record TrackedMethodModel(
     EquatableArray<string> SuppressedDiagnostics,
     string? Refusal)
 {
+    internal bool IsEager => Has(MethodTraits.IsEager);
+
+    /// <summary>What a stream's core gives, or its task holds.</summary>
+    internal string StreamType =>
+        $"global::System.Collections.Generic.{(Result == ResultKind.Sequence ? "IEnumerable" : "IAsyncEnumerable")}<{ResponseType}>";
+
     internal bool IsStream => Result is ResultKind.AsyncStream or ResultKind.Sequence;
+
+    internal bool Has(MethodTraits trait) => (Traits & trait) != 0;
 }

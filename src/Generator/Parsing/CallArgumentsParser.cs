@@ -27,9 +27,9 @@ internal static class CallArgumentsParser
 
     private static EquatableArray<TagModel> TagsOf(IParameterSymbol[] marked) =>
         marked
-            .Where(static parameter => ParameterMarks.CanBeText(parameter.Type) && parameter.Type is not ITypeParameterSymbol { AllowsRefLikeType: true })
+            .Where(static parameter => ParameterMarks.CanBeText(parameter.Type))
             .Select(static parameter => parameter.FindAttribute(TypeNames.TrackTagAttribute) is { ConstructorArguments: [{ Value: string tag }] }
-                ? new TagModel(tag, TypeText.Identifier(parameter.Name))
+                ? new TagModel(tag, Identifier.Escape(parameter.Name))
                 : null)
             .OfType<TagModel>()
             .ToEquatableArray();
@@ -37,5 +37,5 @@ internal static class CallArgumentsParser
     private static IParameterSymbol? Marked(IParameterSymbol[] marked, string attribute) =>
         marked.FirstOrDefault(parameter => parameter.HasAttribute(attribute));
 
-    private static string? NameOf(IParameterSymbol? parameter) => parameter is null ? null : TypeText.Identifier(parameter.Name);
+    private static string? NameOf(IParameterSymbol? parameter) => parameter is null ? null : Identifier.Escape(parameter.Name);
 }

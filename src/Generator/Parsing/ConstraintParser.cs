@@ -57,7 +57,7 @@ internal static class ConstraintParser
             }
         }
 
-        return constraints.Count == 0 ? string.Empty : $"where {TypeText.Identifier(parameter.Name)} : {string.Join(", ", constraints)}";
+        return constraints.Count == 0 ? string.Empty : $"where {Identifier.Escape(parameter.Name)} : {string.Join(", ", constraints)}";
     }
 
     private static bool IsUsedNullable(IMethodSymbol method, ITypeParameterSymbol parameter) =>

@@ -31,6 +31,7 @@ internal static class ContainingTypeParser
             type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             string.Join(".", types.Select(static containing => containing.Name)),
             string.Join("+", types.Select(static containing => containing.MetadataName)),
+            type.TypeKind == TypeKind.Struct,
             types.Select(containing => Header(containing, isUnsafe.Contains(containing.Name))).ToEquatableArray());
     }
 
@@ -46,8 +47,8 @@ internal static class ContainingTypeParser
         };
         string parameters = type.Arity == 0
             ? string.Empty
-            : $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Variance(parameter) + TypeText.Identifier(parameter.Name)))}>";
-        return $"{(isUnsafe ? "unsafe " : string.Empty)}partial {keyword} {TypeText.Identifier(type.Name)}{parameters}";
+            : $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Variance(parameter) + Identifier.Escape(parameter.Name)))}>";
+        return $"{(isUnsafe ? "unsafe " : string.Empty)}partial {keyword} {Identifier.Escape(type.Name)}{parameters}";
     }
 
     private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch

@@ -12,31 +12,49 @@ internal static class CoreParser
         IMethodSymbol core = match.Method;
         string typeArguments = tracked.Arity == 0
             ? string.Empty
-            : $"<{string.Join(", ", tracked.TypeParameters.Select(static parameter => TypeText.Identifier(parameter.Name)))}>";
+            : $"<{string.Join(", ", tracked.TypeParameters.Select(static parameter => Identifier.Escape(parameter.Name)))}>";
         return new(
             TypeText.Of(core.ContainingType),
-            TypeText.Identifier(core.Name) + typeArguments,
+            Identifier.Escape(core.Name) + typeArguments,
             core.IsStatic,
             match.TrackerPosition,
             match.Stream,
-            match.Stream == CoreStream.Direct ? null : TypeText.Of(((INamedTypeSymbol)core.ReturnType).TypeArguments[0]),
-            ResultSuffix(tracked, result, core));
+            AwaitedType(match),
+            ResultSuffix(tracked, result, match));
     }
 
-    private static string ResultSuffix(IMethodSymbol tracked, ResultShape result, IMethodSymbol core)
+    private static string? AwaitedType(CoreMatch match)
     {
-        if (core.ReturnsVoid || result.IsStream)
+        if (match.Stream == CoreStream.Direct)
         {
-            return result.IsStream && core.ReturnType.StreamElement(result.Kind == ResultKind.Sequence ? TypeNames.Enumerable : TypeNames.AsyncEnumerable) is { } element
-                && !SymbolEqualityComparer.IncludeNullability.Equals(element, result.Response)
-                ? "!"
-                : string.Empty;
+            return null;
         }
 
-        ITypeSymbol expected = result.IsTracked ? result.Response! : tracked.ReturnType;
-        ITypeSymbol given = result.IsTracked && core.ReturnType is INamedTypeSymbol { TypeArguments: [var argument] } && result.Kind != ResultKind.Value
-            ? argument
-            : core.ReturnType;
-        return SymbolEqualityComparer.IncludeNullability.Equals(expected, given) ? string.Empty : "!";
+        ITypeSymbol stream = ((INamedTypeSymbol)match.Method.ReturnType).TypeArguments[0];
+        return match.Stream == CoreStream.Task && stream.Is(TypeNames.AsyncEnumerable) ? null : TypeText.Of(stream);
     }
+
+    // A nullability that differs is between the user's two signatures; what stands here only hands on.
+    private static string ResultSuffix(IMethodSymbol tracked, ResultShape result, CoreMatch match)
+    {
+        ITypeSymbol given = match.Method.ReturnType;
+        if (match.Method.ReturnsVoid || given.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
+        {
+            return string.Empty;
+        }
+
+        if (result.IsStream)
+        {
+            ITypeSymbol stream = match.Stream == CoreStream.Direct ? given : ((INamedTypeSymbol)given).TypeArguments[0];
+            ITypeSymbol? element = stream.StreamElement(result.Kind == ResultKind.Sequence ? TypeNames.Enumerable : TypeNames.AsyncEnumerable);
+            return Suffix(element, result.Response!);
+        }
+
+        return result.IsTracked && result.Kind != ResultKind.Value
+            ? Suffix(((INamedTypeSymbol)given).TypeArguments[0], result.Response!)
+            : Suffix(given, result.IsTracked ? result.Response! : tracked.ReturnType);
+    }
+
+    private static string Suffix(ITypeSymbol? given, ITypeSymbol expected) =>
+        SymbolEqualityComparer.IncludeNullability.Equals(given, expected) ? string.Empty : "!";
 }

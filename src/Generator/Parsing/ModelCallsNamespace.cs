@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Parsing;
 
@@ -16,7 +17,7 @@ internal static class ModelCallsNamespace
     internal static string? Find(Compilation compilation, string? configured)
     {
         string root = string.IsNullOrWhiteSpace(configured) ? compilation.AssemblyName ?? string.Empty : configured!;
-        string[] parts = [.. root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier)];
+        string[] parts = [.. root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(ValidIdentifier)];
         string prefix = string.Empty;
         foreach (string part in parts)
         {
@@ -28,7 +29,7 @@ internal static class ModelCallsNamespace
         }
 
         string fullName = prefix.Length == 0 ? ClassName : $"{prefix}.{ClassName}";
-        return IsOwnType(compilation, fullName) ? null : string.Join(".", parts.Select(TypeText.Identifier));
+        return IsOwnType(compilation, fullName) ? null : string.Join(".", parts.Select(Identifier.Escape));
     }
 
     // A namespace of the class's name would be in its way as much as a type.
@@ -47,7 +48,7 @@ internal static class ModelCallsNamespace
         return current is not null;
     }
 
-    private static string Identifier(string part)
+    private static string ValidIdentifier(string part)
     {
         string text = new([.. part.Select(static character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_')]);
         return SyntaxFacts.IsValidIdentifier(text) ? text : "_" + text;

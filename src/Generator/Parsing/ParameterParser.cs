@@ -16,8 +16,9 @@ internal static class ParameterParser
         method.Parameters.Select(parameter => new ParameterModel(
             ModifiersOf(syntax.ParameterList.Parameters[parameter.Ordinal]),
             TypeText.Of(parameter.Type),
-            TypeText.Identifier(parameter.Name),
+            Identifier.Escape(parameter.Name),
             ArgumentOf(parameter, core),
+            parameter.Type.TypeKind == TypeKind.Dynamic,
             SymbolEqualityComparer.Default.Equals(parameter, streamToken))).ToEquatableArray();
 
     private static string ModifiersOf(ParameterSyntax syntax) =>
@@ -34,15 +35,17 @@ internal static class ParameterParser
         };
         // A dynamic argument would make the call late-bound, and the core be found by reflection.
         bool isDynamic = parameter is { RefKind: RefKind.None, Type.TypeKind: TypeKind.Dynamic };
-        string prefix = isDynamic ? "(object?)" : byReference;
+        string prefix = isDynamic ? "(object?)" : string.Empty;
         string suffix = NeedsSuppression(parameter, core) ? "!" : string.Empty;
-        return prefix.Length == 0 && suffix.Length == 0 ? ArgumentForm.Plain : new(prefix, suffix);
+        return prefix.Length == 0 && suffix.Length == 0 && byReference.Length == 0 ? ArgumentForm.Plain : new(prefix, suffix, byReference);
     }
 
     // The core's annotations may be stricter than the tracked method's; the user's own call would be warned of, not this one.
     private static bool NeedsSuppression(IParameterSymbol parameter, CoreMatch? core)
     {
-        if (core is null || parameter.RefKind is RefKind.Out)
+        if (core is null
+            || parameter.RefKind is RefKind.Out
+            || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
         {
             return false;
         }

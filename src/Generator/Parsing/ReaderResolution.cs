@@ -20,7 +20,7 @@ internal static class ReaderResolution
                 {
                     if (reader.ResponseType == type)
                     {
-                        return new(ResponseShape.Unknown, reading.Access, reader.Method);
+                        return new(ResponseShape.Unknown, reading.Access, reader.Method, reader.SuppressedDiagnostics);
                     }
                 }
             }
@@ -35,7 +35,7 @@ internal static class ReaderResolution
         {
             if (reading.Shape != ResponseShape.Unknown)
             {
-                return new(reading.Shape, reading.Access, null);
+                return new(reading.Shape, reading.Access, null, default);
             }
         }
 

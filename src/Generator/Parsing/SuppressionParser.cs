@@ -11,9 +11,45 @@ namespace Tracking.Generator.Parsing;
 /// </summary>
 internal static class SuppressionParser
 {
-    internal static EquatableArray<string> Parse(IMethodSymbol method)
+    private static readonly HashSet<string> FlowAttributes = new(StringComparer.Ordinal)
+    {
+        "AllowNullAttribute", "DisallowNullAttribute", "MaybeNullAttribute", "MaybeNullWhenAttribute", "NotNullAttribute",
+        "NotNullWhenAttribute", "NotNullIfNotNullAttribute", "MemberNotNullAttribute", "MemberNotNullWhenAttribute",
+        "DoesNotReturnAttribute", "DoesNotReturnIfAttribute",
+    };
+
+    internal static EquatableArray<string> Parse(IMethodSymbol method, params ISymbol?[] used)
     {
         SortedSet<string> ids = new(StringComparer.Ordinal);
+        if (HasFlowAttribute(method))
+        {
+            // What such an attribute promises holds in the core, and cannot be seen here.
+            ids.Add("nullable");
+        }
+
+        CollectFrom(method, ids);
+        foreach (ISymbol? symbol in used)
+        {
+            if (symbol is IMethodSymbol usedMethod)
+            {
+                CollectFrom(usedMethod, ids);
+            }
+            else if (symbol is not null)
+            {
+                Collect(symbol.GetAttributes(), ids);
+            }
+
+            for (INamedTypeSymbol? type = symbol?.ContainingType; type is not null; type = type.ContainingType)
+            {
+                Collect(type.GetAttributes(), ids);
+            }
+        }
+
+        return ids.ToEquatableArray();
+    }
+
+    private static void CollectFrom(IMethodSymbol method, SortedSet<string> ids)
+    {
         Collect(method.GetAttributes(), ids);
         foreach (ITypeSymbol type in Mentions.TypesOf(method))
         {
@@ -25,8 +61,6 @@ internal static class SuppressionParser
                 CollectExperimental(type.ContainingModule.GetAttributes(), ids);
             }
         }
-
-        return ids.ToEquatableArray();
     }
 
     private static void Collect(ImmutableArray<AttributeData> attributes, SortedSet<string> ids)
@@ -51,6 +85,12 @@ internal static class SuppressionParser
             }
         }
     }
+
+    private static bool HasFlowAttribute(IMethodSymbol method) =>
+        method.GetAttributes()
+            .Concat(method.GetReturnTypeAttributes())
+            .Concat(method.Parameters.SelectMany(static parameter => parameter.GetAttributes()))
+            .Any(static attribute => attribute.AttributeClass is { } type && FlowAttributes.Contains(type.Name));
 
     private static void AddObsolete(AttributeData attribute, SortedSet<string> ids)
     {

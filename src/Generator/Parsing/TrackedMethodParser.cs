@@ -22,7 +22,8 @@ internal static class TrackedMethodParser
             || !CanHaveBody(method)
             || TrackedAttribute.Of(method) is not { } attribute
             // The same method comes once for each of the two attributes; both on one method is a fault that is told once.
-            || !context.Attributes[0].Equals(attribute.Data))
+            || !context.Attributes[0].Equals(attribute.Data)
+            || DeclarationErrors.Any(context.SemanticModel, syntax, cancellationToken))
         {
             return null;
         }
@@ -39,13 +40,13 @@ internal static class TrackedMethodParser
             method.ToDisplayString(Identity),
             string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),
             ReturnTypeOf(method),
-            method.TypeParameters.Select(static parameter => TypeText.Identifier(parameter.Name)).ToEquatableArray(),
+            method.TypeParameters.Select(static parameter => Identifier.Escape(parameter.Name)).ToEquatableArray(),
             ConstraintParser.Parse(method),
             ParameterParser.Parse(method, syntax, contract.Core, streamToken),
             contract.Result.Kind,
             contract.Result.Response is { } response ? TypeText.Of(response) : null,
             contract.Result.IsTracked,
-            contract.Result.IsStream && ShapeRules.IsEager(method),
+            TraitsParser.Parse(method, contract),
             CancellationTokensOf(method),
             method.IsStatic ? null : TypeText.Of(method.ContainingType),
             core,
@@ -54,7 +55,7 @@ internal static class TrackedMethodParser
             CallArgumentsParser.Parse(method),
             readings,
             null,
-            SuppressionParser.Parse(method),
+            SuppressionParser.Parse(method, contract.Core?.Method, contract.Tracking?.Symbol),
             contract.Refusal is { } refusal ? $"{refusal.RuleId}: {RuleMessages.Of(refusal)}" : null);
     }
 
@@ -88,7 +89,7 @@ internal static class TrackedMethodParser
     private static EquatableArray<string> CancellationTokensOf(IMethodSymbol method) =>
         method.Parameters
             .Where(static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.CancellationToken && ParameterRoles.IsReadable(parameter))
-            .Select(static parameter => TypeText.Identifier(parameter.Name))
+            .Select(static parameter => Identifier.Escape(parameter.Name))
             .ToEquatableArray();
 
     private static ImmutableArray<ReadingModel> ReadingsOf(TrackedMethodContract contract) =>

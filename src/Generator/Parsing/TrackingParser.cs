@@ -9,7 +9,7 @@ internal static class TrackingParser
 {
     internal static TrackingModel Parse(IMethodSymbol tracked, TrackingSource source)
     {
-        string name = source.Symbol is null ? string.Empty : TypeText.Identifier(source.Symbol.Name);
+        string name = source.Symbol is null ? string.Empty : Identifier.Escape(source.Symbol.Name);
         return source.Kind switch
         {
             TrackingSourceKind.RunParameter or TrackingSourceKind.Parameter => new(name, false, null),

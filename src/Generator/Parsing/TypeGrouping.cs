@@ -12,8 +12,18 @@ internal static class TypeGrouping
             .OrderBy(static group => group.Key.Namespace, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.MetadataName, StringComparer.Ordinal)
             .Select(static group => new TrackedTypeModel(
-                group.First().Type,
+                TypeOf(group),
                 group.OrderBy(static method => method.Name, StringComparer.Ordinal)
                     .ThenBy(static method => method.Identity, StringComparer.Ordinal)
                     .ToEquatableArray()));
+
+    // `unsafe` stands on one part of a type alone: where one of the methods needs it, the generated part has it.
+    private static ContainingTypeModel TypeOf(IEnumerable<TrackedMethodModel> methods)
+    {
+        ContainingTypeModel[] types = [.. methods.Select(static method => method.Type)];
+        return types[0] with
+        {
+            Headers = types[0].Headers.Select((_, depth) => types.Select(type => type.Headers[depth]).OrderByDescending(static header => header.Length).First()).ToEquatableArray(),
+        };
+    }
 }

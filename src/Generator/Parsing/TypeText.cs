@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tracking.Generator.Parsing;
 
@@ -16,8 +15,4 @@ internal static class TypeText
 
     /// <summary>The type as it is compared by name, without nullable annotations.</summary>
     internal static string Plain(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-
-    /// <summary>A name, escaped if it is a keyword anywhere.</summary>
-    internal static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

@@ -9,6 +9,6 @@ internal static class UsageReaderParser
 {
     internal static UsageReaderModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         context.TargetSymbol is IMethodSymbol method && UsageReaderContract.Fault(method) is null
-            ? new(TypeText.Plain(method.Parameters[0].Type), $"{TypeText.Of(method.ContainingType)}.{TypeText.Identifier(method.Name)}")
+            ? new(TypeText.Plain(method.Parameters[0].Type), $"{TypeText.Of(method.ContainingType)}.{Identifier.Escape(method.Name)}", SuppressionParser.Parse(method, method))
             : null;
 }
