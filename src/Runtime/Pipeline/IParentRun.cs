@@ -20,11 +20,11 @@ internal interface IParentRun
     string? TakeCorrelationId();
 
     /// <summary>Whether a response's usage is billed to the call that it came with, or was to another already.</summary>
-    /// <param name="inner">The calls inside the call, which may be where its response comes from.</param>
+    /// <param name="inner">What calls inside the call were billed, which may be where its response comes from; default if none.</param>
     /// <param name="provider">The provider, if known.</param>
     /// <param name="responseId">The provider's id of the response, if known.</param>
     /// <param name="usage">The usage, with the provenance that it has so far.</param>
-    TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage);
+    TokenProvenance Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage);
 
     /// <summary>Takes a finished call's record.</summary>
     void OnCallCompleted(in ModelCallRecord record);

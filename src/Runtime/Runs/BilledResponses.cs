@@ -7,12 +7,12 @@ internal sealed class BilledResponses
     private readonly Dictionary<string, List<Entry>> _responses = new(StringComparer.Ordinal);
 
     /// <summary>Notes a response, and says what its usage is: billed to this call, or to another before.</summary>
-    internal TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage)
+    internal TokenProvenance Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage)
     {
         if (string.IsNullOrEmpty(responseId))
         {
             // Without an id only the numbers tell: a call that reports just what the calls inside it did reports it for them.
-            return inner?.Billed is { HasPositiveCount: true } billed && SameCounts(in billed, in usage)
+            return inner.HasPositiveCount && SameCounts(in inner, in usage)
                 ? TokenProvenance.RolledUp
                 : usage.Provenance;
         }
@@ -30,7 +30,7 @@ internal sealed class BilledResponses
                 if (entry.IsFrom(provider))
                 {
                     // A loop's response carries the id of its last round and the tokens of all of them.
-                    return SameCounts(entry.Usage, in usage) || inner?.Billed.HasPositiveCount != true
+                    return SameCounts(entry.Usage, in usage) || !inner.HasPositiveCount
                         ? TokenProvenance.Replayed
                         : TokenProvenance.RolledUp;
                 }

@@ -37,7 +37,8 @@ internal static class CallCompletion
             identity.Pipeline.WarnOfUsage(responseType, normalized.Reconciliation, identity.RunId, identity.Descriptor.Key);
             if (any && identity.Parent is { } parent && provenance is (TokenProvenance.Reported or TokenProvenance.Partial))
             {
-                TokenProvenance billed = parent.Bill(inner as InnerCalls, identity.Descriptor.Provider, reading.ResponseId, in usage);
+                TokenUsage billedInside = inner is InnerCalls calls ? calls.Billed : default;
+                TokenProvenance billed = parent.Bill(in billedInside, identity.Descriptor.Provider, reading.ResponseId, in usage);
                 usage = usage with { Provenance = billed };
             }
 

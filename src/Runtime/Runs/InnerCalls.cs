@@ -34,8 +34,8 @@ internal sealed class InnerCalls(IParentRun parent) : IParentRun
 
     public string? TakeCorrelationId() => parent.TakeCorrelationId();
 
-    public TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage) =>
-        parent.Bill(inner, provider, responseId, in usage);
+    public TokenProvenance Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage) =>
+        parent.Bill(in inner, provider, responseId, in usage);
 
     public void OnCallCompleted(in ModelCallRecord record)
     {

@@ -133,8 +133,8 @@ public sealed class ModelRun : IParentRun, IDisposable
 
     string? IParentRun.TakeCorrelationId() => _notes.Take();
 
-    TokenProvenance IParentRun.Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage) =>
-        _responses.Bill(inner, provider, responseId, in usage);
+    TokenProvenance IParentRun.Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage) =>
+        _responses.Bill(in inner, provider, responseId, in usage);
 
     void IParentRun.OnCallCompleted(in ModelCallRecord record)
     {

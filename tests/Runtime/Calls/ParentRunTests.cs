@@ -120,7 +120,7 @@ public class ParentRunTests
 
         public string? TakeCorrelationId() => null;
 
-        public TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage) => usage.Provenance;
+        public TokenProvenance Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage) => usage.Provenance;
 
         public void OnCallCompleted(in ModelCallRecord record) => Records.Add(record);
 
