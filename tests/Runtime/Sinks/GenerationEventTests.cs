@@ -24,7 +24,8 @@ public class GenerationEventTests
             {"schema":1,"timestamp":"2026-01-02T03:04:07.0000000Z","run_id":"9b2f0f3e-4d0c-4e5a-9a57-0d2f6f3c1a2b","step":3,"key":"answer","version":7,
             "operation":"chat","model_id":"model-2026-01-01","provider_id":"anthropic","finish_reason":"refusal","outcome":"error","provenance":"reported","duration_ms":2000,
             "tokens_input":100,"tokens_input_total":1100,"tokens_output":50,"tokens_reasoning":20,"tokens_cache_read":800,"tokens_cache_write":200,"tokens_cache_write_1h":60,
-            "reconciliation":"cache_added,unattributed","ttft_ms":250.5,"wait_ms":1200,"history_length":12,"error_code":"content_filtered",
+            "reconciliation":"cache_added,unattributed","cost":0.0123,"currency":"USD","price_version":"prices.json@sha256:00","cost_gaps":"cache_write_split,tier",
+            "ttft_ms":250.5,"wait_ms":1200,"history_length":12,"error_code":"content_filtered",
             "parent_run_id":"parent","correlation_id":"c-1","variation":"v","request_model":"model","response_id":"msg_1","service_tier":"priority",
             "tenant":"acme","session_id":"s-1"}
             """.ReplaceLineEndings(""),
@@ -46,6 +47,17 @@ public class GenerationEventTests
             """,
             GenerationEvent.ToJson(in record),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_gap_of_a_cost_has_a_name_of_its_own()
+    {
+        CostGaps[] gaps = [.. Enum.GetValues<CostGaps>().Where(gap => gap != CostGaps.None)];
+
+        string?[] names = [.. gaps.Select(GenerationNames.Of)];
+
+        Assert.DoesNotContain("", names);
+        Assert.Equal(gaps.Length, names.Distinct().Count());
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class PriceFile
             JsonTokenType.StartObject => LiteLlmReader.Read(ref reader),
             _ => throw reader.Broken("this is neither genai-prices data (an array) nor LiteLLM's (an object)."),
         };
+        reader.Read();
         return catalog.IsEmpty ? throw reader.Broken("the file has no model.") : catalog;
     }
 }

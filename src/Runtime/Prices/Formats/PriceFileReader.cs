@@ -27,15 +27,12 @@ internal ref struct PriceFileReader
 
     internal readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
-    /// <summary>Moves to the next token.</summary>
+    /// <summary>Moves to the next token, or over what may stand after the last one.</summary>
     internal void Read()
     {
         try
         {
-            if (!_json.Read())
-            {
-                throw Broken("the file ends too early.");
-            }
+            _json.Read();
         }
         catch (JsonException exception)
         {
