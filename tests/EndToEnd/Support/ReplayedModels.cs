@@ -48,6 +48,19 @@ internal sealed class ReplayedModels : IAsyncDisposable
 
     public ChatClientBot ChatClientOverAnthropic(string model) => new(AnthropicClient().AsIChatClient(model, 1024), Tracking);
 
+    /// <summary>An agent with one tool, whose rounds are tracked one by one or not.</summary>
+    public AgentBot Agent(string model, bool trackRounds)
+    {
+        ChatClientBuilder builder = new ChatClientBuilder(OpenAIClient().GetChatClient(model).AsIChatClient()).UseFunctionInvocation();
+        if (trackRounds)
+        {
+            builder.Use(inner => new TrackedChatClient(inner, Tracking));
+        }
+
+        AIFunction tool = AIFunctionFactory.Create((string order_id) => $"{order_id} is two days late", "get_order_status");
+        return new AgentBot(builder.Build(), new ChatOptions { Tools = [tool] }, Tracking);
+    }
+
     public EmbeddingGeneratorBot EmbeddingGenerator(string model) =>
         new(OpenAIClient().GetEmbeddingClient(model).AsIEmbeddingGenerator(), Tracking);
 
