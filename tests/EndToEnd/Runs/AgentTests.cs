@@ -1,5 +1,3 @@
-using Microsoft.Extensions.AI;
-using Tracking.EndToEnd.Tests.Bots;
 using Tracking.EndToEnd.Tests.Support;
 
 namespace Tracking.EndToEnd.Tests.Runs;
