@@ -43,7 +43,7 @@ internal static class TrackedCode
 
     internal static CodeFixRun Fix(CodeFixProvider provider) => CodeFixRun.Of(provider) with { Analysis = Rules };
 
-    internal static Task<CodeActionOutcome> ExpectAsync(this CodeFixRun run, string before, string after) =>
+    internal static Task<CodeActionOutcome> ExpectFixAsync(this CodeFixRun run, string before, string after) =>
         run.ExpectAsync(Of(before), SourceFile.Named(File, after));
 
     internal static Task ExpectNoFixOfAsync(this CodeFixRun run, string before) => run.ExpectNoFixAsync(Of(before));
