@@ -132,6 +132,17 @@ public sealed class CostTests
     }
 
     [Fact]
+    public void The_greatest_factors_there_are_do_not_overflow_either()
+    {
+        PriceTable table = PriceFiles.Parse(
+            """{"m":{"input_cost_per_token":999,"provider_specific_entry":{"fast":100,"us":100}}}""");
+
+        CallCost cost = table.Price(TokenUsage.Inclusive(long.MaxValue), new PriceContext { Speed = "fast", Region = "us" });
+
+        Assert.Equal(999m * long.MaxValue * 10_000m, cost.Amount);
+    }
+
+    [Fact]
     public void Requests_and_web_searches_are_paid_beside_the_tokens()
     {
         PriceTable table = PriceFiles.Of("""{"input_mtok":1,"requests_kcount":12,"web_searches_kcount":10}""");

@@ -20,7 +20,7 @@ internal static class CallRating
         gaps |= rates.Gaps;
         decimal multiplier = Multiplier(card, context.Speed, CostGaps.Speed, ref gaps)
             * Multiplier(card, context.Region, CostGaps.Region, ref gaps);
-        decimal cost = (sum * multiplier / Million)
+        decimal cost = (sum / Million * multiplier)
             + PriceRequests(card, in context, ref rated, ref gaps)
             + PriceWebSearches(card, in context, ref rated, ref gaps);
         return rated ? cost : null;
