@@ -74,6 +74,18 @@ public sealed class LiteLlmPricesTests
     }
 
     [Fact]
+    public void Reasoning_that_a_service_tier_does_not_price_is_output_of_that_tier()
+    {
+        PriceTable table = PriceFiles.Parse(
+            """{"m":{"output_cost_per_token":2e-6,"output_cost_per_reasoning_token":3e-6,"output_cost_per_token_flex":1e-6}}""");
+
+        CallCost cost = table.Price(
+            TokenUsage.Inclusive(0, 1_000_000, reasoning: 400_000), new PriceContext { ServiceTier = "flex" });
+
+        Assert.Equal((1m, CostGaps.ReasoningRate), (cost.Amount, cost.Gaps));
+    }
+
+    [Fact]
     public void The_tier_that_the_response_reports_beats_the_requested_one()
     {
         PriceContext context = new() { ServiceTier = "default", RequestedServiceTier = "priority" };
