@@ -32,7 +32,7 @@ internal static class ModelCallsEmitter
             }
         }
 
-        return writer.ToString();
+        return writer.Close();
     }
 
     private static void WriteClass(SourceWriter writer, EquatableArray<string> sites)

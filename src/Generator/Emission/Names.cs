@@ -53,7 +53,15 @@ internal static class Names
 
     private static string Ascii(string name, char separator = '_')
     {
-        string text = new([.. name.Select(character => char.IsLetterOrDigit(character) && character < 128 ? character : character == '.' ? separator : '_')]);
-        return text.Length == 0 || char.IsDigit(text[0]) ? "_" + text : text;
+        char[] text = name.ToCharArray();
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!(char.IsLetterOrDigit(text[i]) && text[i] < 128))
+            {
+                text[i] = text[i] == '.' ? separator : '_';
+            }
+        }
+
+        return text.Length == 0 || char.IsDigit(text[0]) ? "_" + new string(text) : new string(text);
     }
 }

@@ -37,7 +37,7 @@ internal static class SharedReadersEmitter
             }
         }
 
-        return writer.ToString();
+        return writer.Close();
     }
 
     private static IEnumerable<string> SharedCode(ResponseShape[] shapes)

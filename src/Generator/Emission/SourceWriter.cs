@@ -8,8 +8,18 @@ internal sealed class SourceWriter
     private const int IndentWidth = 4;
     private const int LongestLine = 140;
 
-    private readonly StringBuilder _text = new();
+    // Files are written one after the other, thousands of characters each: the next one takes over the last one's memory.
+    [ThreadStatic]
+    private static StringBuilder? s_last;
+
+    private readonly StringBuilder _text;
     private int _depth;
+
+    internal SourceWriter()
+    {
+        _text = s_last ?? new StringBuilder();
+        s_last = null;
+    }
 
     internal void Line() => _text.Append('\n');
 
@@ -26,10 +36,9 @@ internal sealed class SourceWriter
     /// <summary>Writes a list in parentheses, on one line if it fits, else each item on a line of its own.</summary>
     internal void List(string head, IReadOnlyList<string> items, string tail = "")
     {
-        string line = $"{head}({string.Join(", ", items)}){tail}";
-        if (items.Count == 0 || (_depth * IndentWidth) + line.Length <= LongestLine)
+        if (items.Count == 0 || (_depth * IndentWidth) + LengthOf(head, items, tail) <= LongestLine)
         {
-            Line(line);
+            Line($"{head}({string.Join(", ", items)}){tail}");
             return;
         }
 
@@ -63,7 +72,26 @@ internal sealed class SourceWriter
         return new Block(this, null);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Gives the text. Nothing can be written after that.</summary>
+    internal string Close()
+    {
+        string text = _text.ToString();
+        s_last = _text.Clear();
+        return text;
+    }
+
+    private static int LengthOf(string head, IReadOnlyList<string> items, string tail)
+    {
+        const int Parentheses = 2;
+        const int Separator = 2;
+        int length = head.Length + Parentheses + tail.Length + (Separator * (items.Count - 1));
+        for (int i = 0; i < items.Count; i++)
+        {
+            length += items[i].Length;
+        }
+
+        return length;
+    }
 
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {

@@ -22,7 +22,7 @@ internal static class TypeFileEmitter
         }
 
         SiteEmitter.Write(writer, type);
-        return writer.ToString();
+        return writer.Close();
     }
 
     private static void WriteType(SourceWriter writer, TrackedTypeModel type, int depth)
