@@ -14,6 +14,5 @@ internal static class StepNames
     internal const string Descriptors = nameof(Descriptors);
     internal const string DescriptorsNamespace = nameof(DescriptorsNamespace);
     internal const string UnservableMethods = nameof(UnservableMethods);
-    internal const string IsUsed = nameof(IsUsed);
     internal const string HidingType = nameof(HidingType);
 }

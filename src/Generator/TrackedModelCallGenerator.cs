@@ -19,7 +19,6 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        ReportUnservable(context);
         IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = context.SyntaxProvider
             .ForAttributeWithMetadataName(TypeNames.UsageReaderAttribute, static (node, _) => node is MethodDeclarationSyntax, UsageReaderParser.Parse)
             .OfType<UsageReaderModel>()
@@ -77,43 +76,24 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
                 output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, pair.Left));
             }
         });
+
+        Report(context, context.CompilationProvider
+            .SelectMany(static (compilation, cancellation) => UnservableParser.ParseHidingType(compilation, cancellation) is { } report ? ImmutableArray.Create(report) : [])
+            .WithTrackingName(StepNames.HidingType));
+    }
+
+    private static IncrementalValuesProvider<TrackedMethodModel> Methods(IncrementalGeneratorInitializationContext context, string attribute, string step)
+    {
+        IncrementalValuesProvider<ParsedMethodModel> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, IsPartialDefinition, TrackedMethodParser.Parse)
+            .OfType<ParsedMethodModel>();
+        Report(context, parsed.Select(static (method, _) => method.Report).OfType<ReportModel>().WithTrackingName(StepNames.UnservableMethods));
+        return parsed.Select(static (method, _) => method.Method).OfType<TrackedMethodModel>().WithTrackingName(step);
     }
 
     // Where nothing can be generated, analyzers are not reached on the command line: the compiler stops at errors before them.
-    private static void ReportUnservable(IncrementalGeneratorInitializationContext context)
-    {
-        foreach (string attribute in new[] { TypeNames.TrackedModelCallAttribute, TypeNames.TrackedModelRunAttribute })
-        {
-            context.RegisterSourceOutput(
-                context.SyntaxProvider
-                    .ForAttributeWithMetadataName(attribute, IsPartialDefinition, UnservableParser.ParseMethod)
-                    .OfType<ReportModel>()
-                    .WithTrackingName(StepNames.UnservableMethods),
-                static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
-        }
-
-        IncrementalValueProvider<bool> isUsed = context.SyntaxProvider
-            .CreateSyntaxProvider(UnservableParser.IsAttribute, static (_, _) => true)
-            .Collect()
-            .Select(static (attributes, _) => !attributes.IsEmpty)
-            .WithTrackingName(StepNames.IsUsed);
-        IncrementalValueProvider<ReportModel?> hidingType = context.CompilationProvider
-            .Select(UnservableParser.ParseHidingType)
-            .WithTrackingName(StepNames.HidingType);
-        context.RegisterSourceOutput(hidingType.Combine(isUsed), static (output, pair) =>
-        {
-            if (pair is { Left: { } report, Right: true })
-            {
-                output.ReportDiagnostic(Reports.Create(report));
-            }
-        });
-    }
-
-    private static IncrementalValuesProvider<TrackedMethodModel> Methods(IncrementalGeneratorInitializationContext context, string attribute, string step) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, IsPartialDefinition, TrackedMethodParser.Parse)
-            .OfType<TrackedMethodModel>()
-            .WithTrackingName(step);
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReportModel> reports) =>
+        context.RegisterSourceOutput(reports, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
 
     // The compiler asks for everything that carries the attribute: local functions, accessors, both parts of a method.
     private static bool IsPartialDefinition(SyntaxNode node, CancellationToken cancellationToken) =>

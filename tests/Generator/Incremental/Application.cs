@@ -34,6 +34,11 @@ internal static class Application
             public partial Task<Draft> DraftAsync();
 
             private Task<Draft> DraftCoreAsync() => Task.FromResult(new Draft(1));
+
+            [TrackedModelRun("loop")]
+            public partial Task LoopAsync();
+
+            private Task LoopCoreAsync() => Task.CompletedTask;
         }
 
         public record Answer(int Tokens);

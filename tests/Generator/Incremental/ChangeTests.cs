@@ -11,12 +11,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Modified, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -30,13 +33,52 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Modified, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_changed_run_changes_its_file() =>
+        Application.After("Planner.cs", "\"loop\"", "\"agent\"").ExpectTable("""
+            UsageReaders         Cached
+            AllUsageReaders      Cached
+            TrackedMethods       Cached, Cached, Cached, Cached
+            TrackedRuns          Modified
+            ResolvedMethods      Cached, Cached, Cached, Cached
+            Types                Modified, Unchanged
+            SdkReferences        Unchanged
+            SharedReaders        Unchanged
+            Descriptors          Unchanged
+            DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
+            Files                Modified, Cached, Cached, Cached
+            """);
+
+    [Fact]
+    public void A_type_that_hides_the_namespace_is_reported_at_its_place() =>
+        Application.After("Unrelated.cs", "class Unrelated", "class Tracking; class Unrelated").ExpectTable("""
+            UsageReaders         Removed
+            AllUsageReaders      Modified
+            TrackedMethods       Removed, Removed, Removed, Removed
+            TrackedRuns          Removed
+            ResolvedMethods      Removed, Removed, Removed, Removed
+            Types                Removed, Removed
+            SdkReferences        Modified
+            SharedReaders        Modified
+            Descriptors          Modified
+            DescriptorsNamespace Modified
+            UnservableMethods
+            HidingType           New
+            Files                New, Modified, Modified, Removed, Removed
             """);
 
     [Fact]
@@ -49,12 +91,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Modified, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -64,12 +109,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Modified, Modified, Cached, Cached
+            TrackedRuns          Modified
             ResolvedMethods      Modified, Modified, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -87,12 +135,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       New, Modified, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      New, Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -102,12 +153,15 @@ public class ChangeTests
             UsageReaders         New, Cached
             AllUsageReaders      Modified
             TrackedMethods       Cached, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -117,12 +171,15 @@ public class ChangeTests
             UsageReaders         Removed
             AllUsageReaders      Modified
             TrackedMethods       Cached, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -132,12 +189,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Modified, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -150,12 +210,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Cached, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Cached, Cached, Cached, Cached
             Types                Cached, Cached
             SdkReferences        Modified
             SharedReaders        Modified
             Descriptors          Cached
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -165,12 +228,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Cached, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Cached, Cached, Cached, Cached
             Types                Cached, Cached
             SdkReferences        Unchanged
             SharedReaders        Cached
             Descriptors          Cached
             DescriptorsNamespace Modified
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -186,12 +252,15 @@ public class ChangeTests
             UsageReaders         Cached
             AllUsageReaders      Cached
             TrackedMethods       Cached, Cached, Cached, Cached
+            TrackedRuns          Cached
             ResolvedMethods      Cached, Cached, Cached, Cached
             Types                Cached, Cached
             SdkReferences        Unchanged
             SharedReaders        Cached
             Descriptors          Cached
             DescriptorsNamespace Modified
+            UnservableMethods
+            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
     }
@@ -204,12 +273,15 @@ public class ChangeTests
             UsageReaders         New, Removed
             AllUsageReaders      Cached
             TrackedMethods       New, New, Cached, Cached, Removed, Removed
+            TrackedRuns          Cached
             ResolvedMethods      New, New, Cached, Cached, Removed, Removed
             Types                Unchanged, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Cached
             DescriptorsNamespace Unchanged
+            UnservableMethods
+            HidingType
             Files                Cached, Cached, Cached, Cached
             """);
 
@@ -221,12 +293,15 @@ public class ChangeTests
             UsageReaders         Removed
             AllUsageReaders      Modified
             TrackedMethods       Removed, Removed, Removed, Removed
+            TrackedRuns          Removed
             ResolvedMethods      Removed, Removed, Removed, Removed
             Types                Removed, Removed
             SdkReferences        Modified
             SharedReaders        Modified
             Descriptors          Modified
             DescriptorsNamespace Modified
+            UnservableMethods
+            HidingType
             Files                Modified, Modified, Removed, Removed
             """);
 }

@@ -11,20 +11,23 @@ internal static class StepTable
         StepNames.UsageReaders,
         StepNames.AllUsageReaders,
         StepNames.TrackedMethods,
+        StepNames.TrackedRuns,
         StepNames.ResolvedMethods,
         StepNames.Types,
         StepNames.SdkReferences,
         StepNames.SharedReaders,
         StepNames.Descriptors,
         StepNames.DescriptorsNamespace,
+        StepNames.UnservableMethods,
+        StepNames.HidingType,
     ];
 
-    /// <summary>Fails unless the steps have the reasons that the table gives, and unless the table names all steps.</summary>
+    /// <summary>Fails unless the steps have the reasons that the table gives, and if there is a step that the table does not know.</summary>
     internal static void ExpectTable(this GeneratorRun run, string expected)
     {
-        Assert.Equal(InOrder.Order(StringComparer.Ordinal), run.Steps.Names.Order(StringComparer.Ordinal));
+        Assert.Empty(run.Steps.Names.Except(InOrder));
         IEnumerable<string> rows = InOrder
-            .Select(step => Row(step, run.Steps.Reasons(step)))
+            .Select(step => Row(step, ReasonsOf(run, step)))
             .Append(Row("Files", run.Steps.Outputs.Select(static output => output.Reason)));
         string actual = string.Join('\n', rows);
         if (actual != expected)
@@ -33,6 +36,9 @@ internal static class StepTable
         }
     }
 
+    private static IEnumerable<IncrementalStepRunReason> ReasonsOf(GeneratorRun run, string step) =>
+        run.Steps.Names.Contains(step) ? run.Steps.Reasons(step) : [];
+
     private static string Row(string step, IEnumerable<IncrementalStepRunReason> reasons) =>
-        $"{step,-20} {string.Join(", ", reasons.Order())}";
+        $"{step,-20} {string.Join(", ", reasons.Order())}".TrimEnd();
 }
