@@ -58,6 +58,12 @@ public sealed partial class RuleTableTests
     [InlineData("TRK010", DiagnosticSeverity.Warning)]
     [InlineData("TRK011", DiagnosticSeverity.Error)]
     [InlineData("TRK012", DiagnosticSeverity.Warning)]
+    [InlineData("TRK101", DiagnosticSeverity.Warning)]
+    [InlineData("TRK102", DiagnosticSeverity.Warning)]
+    [InlineData("TRK103", DiagnosticSeverity.Warning)]
+    [InlineData("TRK104", DiagnosticSeverity.Warning)]
+    [InlineData("TRK105", DiagnosticSeverity.Error)]
+    [InlineData("TRK206", DiagnosticSeverity.Warning)]
     public void Rules_have_their_severity_and_are_on(string id, DiagnosticSeverity severity)
     {
         Assert.Equal(severity, Of(id).DefaultSeverity);

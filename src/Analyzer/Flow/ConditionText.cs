@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tracking.Analyzer.Flow;
+
+/// <summary>
+/// Gives conditions that ask the same the same text: <c>x is null</c>, <c>x == null</c> and what <c>x?.</c> is lowered to.
+/// Conditions without a text are taken to hold or not, each time anew.
+/// </summary>
+internal sealed class ConditionText(FlowVariables variables)
+{
+    private const string Equality = "equal(";
+
+    internal static bool IsEquality(string condition) => condition.StartsWith(Equality, StringComparison.Ordinal);
+
+    internal static string IsNull(string expression) => $"null({expression})";
+
+    /// <summary>The text of a condition and whether it asks for the opposite; null if it has none.</summary>
+    internal (string Text, bool IsNegated)? Of(IOperation condition) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Negate(Of(not.Operand)),
+        IConversionOperation conversion => Of(conversion.Operand),
+        IIsNullOperation isNull => Positive(ExpressionOf(isNull.Operand) is { } operand ? IsNull(operand) : null),
+        IIsPatternOperation pattern => OfPattern(pattern.Value, pattern.Pattern),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } binary => OfEquality(binary),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } binary => Negate(OfEquality(binary)),
+        IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } instance } =>
+            Negate(Positive(ExpressionOf(instance) is { } operand ? IsNull(operand) : null)),
+        IFlowCaptureReferenceOperation capture when variables.CapturedBy(capture.Id) is { } captured => Of(captured) ?? Positive(ExpressionOf(capture)),
+        _ => Positive(ExpressionOf(condition)),
+    };
+
+    /// <summary>The text of an expression that gives the same until one of its variables changes; null for others.</summary>
+    internal string? ExpressionOf(IOperation? expression) => expression switch
+    {
+        null => null,
+        { ConstantValue: { HasValue: true, Value: var value } } => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null",
+        ILocalReferenceOperation local => variables.NameOf(local.Local),
+        IParameterReferenceOperation parameter => variables.NameOf(parameter.Parameter),
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => variables.NameOf(field.Field),
+        IFieldReferenceOperation field when ExpressionOf(field.Instance) is { } instance => $"{instance}.{field.Field.Name}",
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: null or IInstanceReferenceOperation } property => variables.NameOf(property.Property),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property when ExpressionOf(property.Instance) is { } instance =>
+            $"{instance}.{property.Property.Name}",
+        IConversionOperation conversion => ExpressionOf(conversion.Operand),
+        IIncrementOrDecrementOperation increment => ExpressionOf(increment.Target),
+        IFlowCaptureReferenceOperation capture =>
+            variables.CapturedBy(capture.Id) is { } captured && ExpressionOf(captured) is { } text ? text : FlowVariables.NameOf(capture.Id),
+        IBinaryOperation binary when ExpressionOf(binary.LeftOperand) is { } left && ExpressionOf(binary.RightOperand) is { } right =>
+            $"{binary.OperatorKind}({left},{right})",
+        IInvocationOperation { TargetMethod: { ContainingType: { Name: "Interlocked", ContainingNamespace.Name: "Threading" } }, Arguments: [{ Value: var target }, ..] } =>
+            ExpressionOf(target),
+        _ => null,
+    };
+
+    private (string Text, bool IsNegated)? OfEquality(IBinaryOperation binary)
+    {
+        if (binary.RightOperand.ConstantValue is { HasValue: true, Value: bool value })
+        {
+            return value ? Of(binary.LeftOperand) : Negate(Of(binary.LeftOperand));
+        }
+
+        if (ExpressionOf(binary.LeftOperand) is not { } left || ExpressionOf(binary.RightOperand) is not { } right)
+        {
+            return null;
+        }
+
+        return Positive(
+            IsNullLiteral(binary.RightOperand) ? IsNull(left)
+            : IsNullLiteral(binary.LeftOperand) ? IsNull(right)
+            : $"{Equality}{left},{right})");
+    }
+
+    private (string Text, bool IsNegated)? OfPattern(IOperation value, IPatternOperation pattern)
+    {
+        if (ExpressionOf(value) is not { } text)
+        {
+            return null;
+        }
+
+        return pattern switch
+        {
+            INegatedPatternOperation negated => Negate(OfPattern(value, negated.Pattern)),
+            IConstantPatternOperation { Value: var constant } when IsNullLiteral(constant) => Positive(IsNull(text)),
+            IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } => (text, !wanted),
+            IConstantPatternOperation constant => Positive(ExpressionOf(constant.Value) is { } other ? $"{Equality}{text},{other})" : null),
+            IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } recursive
+                when SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
+                    || recursive.InputType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T =>
+                Negate(Positive(IsNull(text))),
+            IDeclarationPatternOperation { MatchedType: { } type } => Positive($"is({text},{type})"),
+            ITypePatternOperation type => Positive($"is({text},{type.MatchedType})"),
+            _ => Positive($"matches({text},{pattern.Syntax})"),
+        };
+    }
+
+    private static bool IsNullLiteral(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
+
+    private static (string Text, bool IsNegated)? Positive(string? text) => text is null ? null : (text, false);
+
+    private static (string Text, bool IsNegated)? Negate((string Text, bool IsNegated)? condition) =>
+        condition is var (text, isNegated) ? (text, !isNegated) : null;
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Analyzer.Flow;
+
+/// <summary>What the analysis of one method body and of the functions in it share.</summary>
+internal sealed class FlowContext(DelegateTable delegates, ISet<ISymbol> assignedElsewhere, Func<IMethodSymbol, bool> takesOver, CancellationToken cancellationToken)
+{
+    // Far above what written code needs; beyond it nothing is said.
+    private const int MostSteps = 20_000;
+
+    private int steps;
+
+    internal DelegateTable Delegates { get; } = delegates;
+
+    internal ISet<ISymbol> AssignedElsewhere { get; } = assignedElsewhere;
+
+    /// <summary>Whether a method records on the trackers that it is given until their run is over: a core or a tracked method.</summary>
+    internal Func<IMethodSymbol, bool> TakesOver { get; } = takesOver;
+
+    internal Observations Observations { get; } = new();
+
+    /// <summary>What the functions inside the method do, by their symbol or syntax; null while one is being read.</summary>
+    internal Dictionary<object, FunctionEffect?> Functions { get; } = [];
+
+    /// <summary>Whether conditions depend on variables whose values are not followed, so that paths may exclude each other unseen.</summary>
+    internal bool DependsOnOthers { get; set; }
+
+    internal bool IsGivenUp => steps > MostSteps;
+
+    internal void Step()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        steps++;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Analyzer.Flow;
+
+/// <summary>What one run of a lambda or a local function records on the trackers of the function around it and of its parameters.</summary>
+/// <param name="Records">What it records if it returns.</param>
+/// <param name="Escaped">The trackers that it gives away.</param>
+internal sealed record FunctionEffect(
+    ImmutableArray<(TrackerLocation Tracker, Metric Metric, Recorded Recorded)> Records,
+    ImmutableHashSet<TrackerLocation> Escaped)
+{
+    internal static FunctionEffect None { get; } = new([], []);
+
+    internal IEnumerable<TrackerLocation> Touched => Records.Select(static record => record.Tracker).Concat(Escaped).Distinct();
+
+    internal static FunctionEffect Of(FlowState end)
+    {
+        if (end.IsUnreachable)
+        {
+            return None;
+        }
+
+        World world = end.Worlds.Aggregate(World.Join);
+        return new(
+            [
+                .. world.Records
+                    .Where(static entry => entry.Key.Tracker.Origin != TrackerOrigin.Creation && !entry.Value.Sites.IsEmpty)
+                    .Select(static entry => (entry.Key.Tracker, entry.Key.Metric, entry.Value))
+                    .OrderBy(static record => record.Value.Sites.Min(static site => site.SpanStart)),
+            ],
+            [.. world.Escaped.Where(static tracker => tracker.Origin != TrackerOrigin.Creation)]);
+    }
+}

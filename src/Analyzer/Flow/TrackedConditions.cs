@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tracking.Analyzer.Flow;
+
+/// <summary>The conditions of a graph that are worth remembering: those asked twice, and those on what is assigned.</summary>
+internal sealed class TrackedConditions
+{
+    private readonly ConditionText conditions;
+    private readonly HashSet<string> worthKnowing = new(StringComparer.Ordinal);
+
+    internal TrackedConditions(ControlFlowGraph graph, ConditionText conditions, FlowVariables variables)
+    {
+        this.conditions = conditions;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> assigned = new(StringComparer.Ordinal);
+        foreach (IOperation operation in graph.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
+            .SelectMany(static operation => operation.DescendantsAndSelf()))
+        {
+            IOperation? target = operation switch
+            {
+                IAssignmentOperation assignment => assignment.Target,
+                IIncrementOrDecrementOperation increment => increment.Target,
+                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+                _ => null,
+            };
+            if (variables.VariableOf(target) is { } variable && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
+            {
+                assigned.Add(name);
+            }
+        }
+
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } value } && conditions.Of(value) is var (text, _)
+                && (!seen.Add(text) || assigned.Any(name => text.Contains(name)) || text.Contains('.')))
+            {
+                worthKnowing.Add(text);
+            }
+        }
+    }
+
+    /// <summary>The part of a state in which a condition has a value.</summary>
+    internal FlowState Assume(FlowState state, IOperation condition, bool value)
+    {
+        if (condition.ConstantValue is { HasValue: true, Value: bool constant })
+        {
+            return constant == value ? state : FlowState.Unreachable;
+        }
+
+        if (conditions.Of(condition) is not var (text, isNegated) || !worthKnowing.Contains(text))
+        {
+            return state;
+        }
+
+        bool wanted = value != isNegated;
+        return FlowState.Of(state.Worlds
+            .Where(world => world.Known.ValueOf(text) is not { } known || known == wanted)
+            .Select(world => world with { Known = world.Known.Set(text, wanted) }));
+    }
+
+    /// <summary>What is known of a variable after a value was assigned to it.</summary>
+    internal KnownConditions Assign(KnownConditions known, string variable, IOperation value, ITypeSymbol? type)
+    {
+        // The value may speak of the variable's old one.
+        bool? boolean = type?.SpecialType == SpecialType.System_Boolean ? BooleanOf(known, value) : null;
+        bool? isNull = IsNull(known, value);
+        known = known.Forget(variable);
+        if (boolean is { } truth && worthKnowing.Contains(variable))
+        {
+            known = known.Set(variable, truth);
+        }
+
+        string nullity = ConditionText.IsNull(variable);
+        return isNull is { } none && worthKnowing.Contains(nullity) ? known.Set(nullity, none) : known;
+    }
+
+    private bool? BooleanOf(KnownConditions known, IOperation value) =>
+        value.ConstantValue is { HasValue: true, Value: bool constant } ? constant
+        : conditions.Of(value) is var (text, isNegated) && known.ValueOf(text) is { } truth ? truth != isNegated
+        : null;
+
+    private bool? IsNull(KnownConditions known, IOperation value)
+    {
+        IOperation source = value;
+        while (source is IConversionOperation { Operand: var operand })
+        {
+            source = operand;
+        }
+
+        return source switch
+        {
+            { ConstantValue: { HasValue: true, Value: var constant } } => constant is null,
+            IDefaultValueOperation { Type.IsReferenceType: true } or IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => true,
+            IInvocationOperation invocation when Calls.CreatesTracker(invocation.TargetMethod) => false,
+            IObjectCreationOperation { Type.OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => false,
+            { Type: { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } } => false,
+            ILocalReferenceOperation { Local.IsForEach: false } or IParameterReferenceOperation or IFlowCaptureReferenceOperation =>
+                conditions.ExpressionOf(source) is { } text ? known.ValueOf(ConditionText.IsNull(text)) : null,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Flow;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Rules;
+
+/// <summary>Finds what is recorded again on one tracker, and trackers that serve more than one run.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RecordingAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        RepeatedRecordingRule.Descriptor,
+        PossiblyRepeatedRecordingRule.Descriptor,
+        LoopedRecordingRule.Descriptor,
+        RecordingInCoreRule.Descriptor,
+        SharedTrackerRule.Descriptor,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is null)
+            {
+                return;
+            }
+
+            CoreTable cores = new(start.Compilation);
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                ConcurrentBag<IInvocationOperation> recordings = [];
+                block.RegisterOperationAction(
+                    operation => Collect((IInvocationOperation)operation.Operation, recordings), OperationKind.Invocation);
+                block.RegisterOperationBlockEndAction(end => Analyze(end, recordings, cores));
+            });
+        });
+    }
+
+    private static void Collect(IInvocationOperation call, ConcurrentBag<IInvocationOperation> recordings)
+    {
+        if (Metrics.RecordedBy(call.TargetMethod) is not null
+            || call.Arguments.Any(static argument => argument.Parameter?.Type.Is(TypeNames.ModelCallTracker) == true))
+        {
+            recordings.Add(call);
+        }
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, ConcurrentBag<IInvocationOperation> recordings, CoreTable cores)
+    {
+        TrackedMethodContract? contract = context.OwningSymbol is IMethodSymbol owner && !recordings.IsEmpty ? cores.OfCore(owner) : null;
+        if (recordings.Count < 2 && contract is null && !recordings.Any(CanRunAgain))
+        {
+            return;
+        }
+
+        ISet<ISymbol> assignedElsewhere = FlowVariables.AssignedElsewhere(context.OperationBlocks);
+        foreach (IOperation block in context.OperationBlocks)
+        {
+            if (block is not (IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation)
+                || !recordings.Any(recording => block.Syntax.Span.Contains(recording.Syntax.Span) && block.Syntax.SyntaxTree == recording.Syntax.SyntaxTree))
+            {
+                continue;
+            }
+
+            FlowContext flow = new(
+                DelegateTable.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree)),
+                assignedElsewhere,
+                cores.IsCoreOrTracked,
+                context.CancellationToken);
+            MethodFlow.Follow(context.GetControlFlowGraph(block), flow);
+            RecordingReport.Of(flow, contract, context.ReportDiagnostic);
+        }
+    }
+
+    // A single recording meets itself only around a loop or in a function that is called again.
+    private static bool CanRunAgain(IInvocationOperation recording)
+    {
+        IOperation operation = recording;
+        while (operation.Parent is { } parent)
+        {
+            if (parent is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+
+            operation = parent;
+        }
+
+        return operation.Descendants().Any(static inner => inner is ILabeledOperation);
+    }
+}
