@@ -18,11 +18,13 @@ internal static class DiagnosticIds
     internal const string InconsistentKey = RuleIds.InconsistentKey;
     internal const string InvalidUsageReader = RuleIds.InvalidUsageReader;
     internal const string DefaultTracking = RuleIds.DefaultTracking;
-
     internal const string RepeatedRecording = "TRK101";
     internal const string PossiblyRepeatedRecording = "TRK102";
     internal const string LoopedRecording = "TRK103";
     internal const string RecordingInCore = "TRK104";
     internal const string NestedTracking = "TRK105";
     internal const string SharedTracker = "TRK206";
+    internal const string CoreCall = "TRK301";
+    internal const string UntrackedModelCall = "TRK302";
+    internal const string DroppedStream = "TRK303";
 }

@@ -64,6 +64,9 @@ public sealed partial class RuleTableTests
     [InlineData("TRK104", DiagnosticSeverity.Warning)]
     [InlineData("TRK105", DiagnosticSeverity.Error)]
     [InlineData("TRK206", DiagnosticSeverity.Warning)]
+    [InlineData("TRK301", DiagnosticSeverity.Warning)]
+    [InlineData("TRK302", DiagnosticSeverity.Info)]
+    [InlineData("TRK303", DiagnosticSeverity.Warning)]
     public void Rules_have_their_severity_and_are_on(string id, DiagnosticSeverity severity)
     {
         Assert.Equal(severity, Of(id).DefaultSeverity);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Rules;
+
+namespace Tracking.Analyzer.Bypass;
+
+/// <summary>Finds calls of models that neither a core nor what only cores reach makes.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UntrackedModelCallRule.Descriptor];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (TrackedMethods.In(start.Compilation) is { } tracked
+                && ModelMethods.In(start.Compilation, start.Options.AnalyzerConfigOptionsProvider) is { } models)
+            {
+                start.RegisterSymbolStartAction(type => Watch(type, new(tracked, models)), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Watch(SymbolStartAnalysisContext context, UntrackedCalls calls)
+    {
+        // What is nested is collected with the type that it stands in, because the two can call each other's private methods.
+        if (context.Symbol.ContainingType is not null)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(
+            operation => calls.Collect(operation.Operation, operation.ContainingSymbol), OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterSymbolEndAction(end =>
+        {
+            foreach ((IMethodSymbol called, Location place) in calls.Find())
+            {
+                end.ReportDiagnostic(Diagnostic.Create(UntrackedModelCallRule.Descriptor, place, called.Name));
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Analyzer.Bypass;
+
+/// <summary>Methods of one type that call a model.</summary>
+/// <param name="TypeName">The type's metadata name.</param>
+/// <param name="MethodName">The methods' name, or the beginning of their names.</param>
+/// <param name="IsPrefix">Whether it is the beginning.</param>
+internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPrefix)
+{
+    private const char AnyEnd = '*';
+
+    internal bool Names(IMethodSymbol method) =>
+        IsPrefix ? method.Name.StartsWith(MethodName, StringComparison.Ordinal) : method.Name == MethodName;
+
+    /// <summary>Reads <c>Namespace.Type.Method</c> or <c>Namespace.Type.Method*</c>; null for anything else.</summary>
+    internal static ModelMethod? Parse(string text)
+    {
+        string name = text.Trim();
+        int dot = name.LastIndexOf('.');
+        return dot <= 0 || dot == name.Length - 1
+            ? null
+            : new(name.Substring(0, dot), name.Substring(dot + 1).TrimEnd(AnyEnd), name[name.Length - 1] == AnyEnd);
+    }
+}

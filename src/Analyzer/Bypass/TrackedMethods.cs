@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Bypass;
+
+/// <summary>The tracked methods of a compilation and of what it references, read type by type when they are asked for.</summary>
+internal sealed class TrackedMethods
+{
+    private readonly Compilation compilation;
+    private readonly IAssemblySymbol tracking;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> assemblies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Dictionary<IMethodSymbol, TrackedCore>> types = new(SymbolEqualityComparer.Default);
+
+    private TrackedMethods(Compilation compilation, IAssemblySymbol tracking) => (this.compilation, this.tracking) = (compilation, tracking);
+
+    /// <summary>Null where nothing can be tracked, because the attribute does not exist.</summary>
+    internal static TrackedMethods? In(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute) is { } attribute
+            ? new(compilation, attribute.ContainingAssembly)
+            : null;
+
+    internal bool IsTracked(IMethodSymbol method) => MayTrack(method.ContainingAssembly) && TrackedAttribute.Of(DefinitionOf(method)) is not null;
+
+    /// <summary>The tracked method that a method is the core of, as seen from a type that declares or inherits it; null if it is none.</summary>
+    internal TrackedCore? CoreOf(IMethodSymbol method, ITypeSymbol? seenFrom)
+    {
+        if (!MayTrack(method.ContainingAssembly) && (seenFrom is null || !MayTrack(seenFrom.ContainingAssembly)))
+        {
+            return null;
+        }
+
+        IMethodSymbol root = RootOf(method);
+        return Search(method.ContainingType, root) ?? (seenFrom is null ? null : Search(seenFrom, root));
+    }
+
+    internal static IMethodSymbol DefinitionOf(IMethodSymbol method)
+    {
+        IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;
+        return original.PartialDefinitionPart ?? original;
+    }
+
+    private TrackedCore? Search(ITypeSymbol from, IMethodSymbol root)
+    {
+        foreach (INamedTypeSymbol type in from.SelfAndBases())
+        {
+            if (MayTrack(type.ContainingAssembly) && types.GetOrAdd(type.OriginalDefinition, Read).TryGetValue(root, out TrackedCore? core))
+            {
+                return core;
+            }
+        }
+
+        return null;
+    }
+
+    private Dictionary<IMethodSymbol, TrackedCore> Read(INamedTypeSymbol type)
+    {
+        Dictionary<IMethodSymbol, TrackedCore> cores = new(SymbolEqualityComparer.Default);
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+                && (method.IsPartialDefinition || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+                && TrackedAttribute.Of(method) is { } attribute
+                && CoreSearch.Find(method, attribute, compilation, []) is { } match)
+            {
+                cores[RootOf(match.Method)] = new(method, match);
+            }
+        }
+
+        return cores;
+    }
+
+    // An override is the same core as what it overrides.
+    private static IMethodSymbol RootOf(IMethodSymbol method)
+    {
+        IMethodSymbol root = method;
+        while (root.OverriddenMethod is { } overridden)
+        {
+            root = overridden;
+        }
+
+        return DefinitionOf(root);
+    }
+
+    // To read the attributes of every type of the framework that is called would cost more than the rules are worth.
+    private bool MayTrack(IAssemblySymbol? assembly) => assembly is not null && assemblies.GetOrAdd(assembly, each =>
+        SymbolEqualityComparer.Default.Equals(each, compilation.Assembly)
+        || each.Modules.Any(module => module.ReferencedAssemblies.Contains(tracking.Identity)));
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Bypass;
+
+/// <summary>
+/// The model calls of one outermost type, and who calls its private methods. Only the type itself can call those, so that what
+/// only cores reach is known when the type ends.
+/// </summary>
+internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models)
+{
+    private readonly ConcurrentBag<(IMethodSymbol Called, ISymbol Caller, Location Place)> modelCalls = [];
+    private readonly ConcurrentBag<(IMethodSymbol Called, ISymbol Caller)> privateCalls = [];
+    private readonly ConcurrentDictionary<ISymbol, bool> trackedByHand = new(SymbolEqualityComparer.Default);
+
+    internal void Collect(IOperation operation, ISymbol caller)
+    {
+        IMethodSymbol called = operation is IInvocationOperation invocation
+            ? invocation.TargetMethod
+            : ((IMethodReferenceOperation)operation).Method;
+        if (IsPrivate(called))
+        {
+            privateCalls.Add((TrackedMethods.DefinitionOf(called), caller));
+        }
+
+        if (models.Contain(called.ReducedFrom ?? called))
+        {
+            if (operation is IInvocationOperation && !models.AreDeclaredBy(caller.ContainingType) && !IsMiddleware(operation))
+            {
+                modelCalls.Add((called, caller, CalledName.Of(operation.Syntax)));
+            }
+        }
+        else if (called.Name == "CreateTracker" && called.ContainingType.Is(TypeNames.ModelCallTracking))
+        {
+            trackedByHand.TryAdd(caller, true);
+        }
+    }
+
+    /// <summary>The calls that nothing tracks, once all of the type is collected.</summary>
+    internal IEnumerable<(IMethodSymbol Called, Location Place)> Find()
+    {
+        if (modelCalls.IsEmpty)
+        {
+            yield break;
+        }
+
+        HashSet<ISymbol> helpers = TrackedHelpers();
+        foreach ((IMethodSymbol called, ISymbol caller, Location place) in modelCalls)
+        {
+            if (!IsTracked(caller) && !helpers.Contains(caller))
+            {
+                yield return (called, place);
+            }
+        }
+    }
+
+    // Private methods that have callers, less those with a caller that nothing tracks, until no more fall away.
+    private HashSet<ISymbol> TrackedHelpers()
+    {
+        ILookup<ISymbol, ISymbol> callers = privateCalls.ToLookup(
+            static call => (ISymbol)call.Called, static call => call.Caller, SymbolEqualityComparer.Default);
+        HashSet<ISymbol> helpers = new(callers.Select(static group => group.Key), SymbolEqualityComparer.Default);
+        int removed;
+        do
+        {
+            removed = helpers.RemoveWhere(helper => callers[helper].Any(caller => !helpers.Contains(caller) && !IsTracked(caller)));
+        }
+        while (removed > 0);
+
+        return helpers;
+    }
+
+    private bool IsTracked(ISymbol caller) => caller is IMethodSymbol method
+        && (trackedByHand.ContainsKey(method)
+            || method.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker))
+            || tracked.IsTracked(method)
+            || tracked.CoreOf(method, method.ContainingType) is not null);
+
+    private static bool IsPrivate(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Ordinary || method.IsVirtual || method.IsOverride || method.IsAbstract)
+        {
+            return false;
+        }
+
+        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility == Accessibility.Private)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A step in a client's pipeline is called by whoever calls the client.
+    private static bool IsMiddleware(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation { TargetMethod.ContainingType: var type }
+                && (type.Is("Microsoft.Extensions.AI.ChatClientBuilder") || type.Is("Microsoft.Extensions.AI.EmbeddingGeneratorBuilder`2")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

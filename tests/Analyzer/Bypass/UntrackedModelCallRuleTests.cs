@@ -1,0 +1,214 @@
+using Microsoft.CodeAnalysis;
+using Tracking.Analyzer.Bypass;
+using Tracking.Generator;
+using Tracking.Harness;
+
+namespace Tracking.Analyzer.Tests.Bypass;
+
+public sealed class UntrackedModelCallRuleTests
+{
+    private static readonly AnalyzerRun Run = AnalyzerRun.Of(new ModelCallAnalyzer()).After(new TrackedModelCallGenerator());
+
+    [Fact]
+    public async Task A_call_outside_any_tracked_method_is_reported()
+    {
+        AnalyzerResult result = await ExpectAsync("""
+            class Page(IChatClient chat)
+            {
+                Task<ChatResponse> ShowAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+            }
+            """);
+
+        result.ExpectSeverity(DiagnosticIds.UntrackedModelCall, DiagnosticSeverity.Info);
+    }
+
+    [Fact]
+    public Task A_stream_is_reported() => ExpectAsync("""
+        class Page(IChatClient chat)
+        {
+            IAsyncEnumerable<ChatResponseUpdate> Show() => chat.{|TRK302:GetStreamingResponseAsync|}("?");
+        }
+        """);
+
+    [Fact]
+    public Task An_embedding_is_reported() => ExpectAsync("""
+        class Index(IEmbeddingGenerator<string, Embedding<float>> generator)
+        {
+            Task<GeneratedEmbeddings<Embedding<float>>> Add(string[] texts) => generator.{|TRK302:GenerateAsync|}(texts);
+        }
+        """);
+
+    [Theory]
+    [InlineData("OpenAI.Chat", "ChatClient", "CompleteChatStreamingAsync")]
+    [InlineData("OpenAI.Embeddings", "EmbeddingClient", "GenerateEmbeddingsAsync")]
+    [InlineData("OpenAI.Responses", "ResponsesClient", "CreateResponseAsync")]
+    [InlineData("Anthropic.Services", "IMessageService", "CreateStreaming")]
+    [InlineData("Amazon.BedrockRuntime", "IAmazonBedrockRuntime", "ConverseAsync")]
+    [InlineData("Google.GenAI", "Models", "GenerateContentStreamAsync")]
+    [InlineData("OllamaSharp", "IOllamaApiClient", "ChatAsync")]
+    public Task The_calls_of_each_known_sdk_are_reported(string space, string type, string method) => ExpectAsync($$"""
+        namespace {{space}}
+        {
+            abstract class {{type}}
+            {
+                public abstract void {{method}}();
+                public abstract void Close();
+            }
+        }
+
+        class Page
+        {
+            void Show({{space}}.{{type}} client)
+            {
+                client.{|TRK302:{{method}}|}();
+                client.Close();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_call_in_a_lambda_is_reported() => ExpectAsync("""
+        class Page(IChatClient chat)
+        {
+            Func<Task<ChatResponse>> Show => () => chat.{|TRK302:GetResponseAsync|}("?");
+        }
+        """);
+
+    [Fact]
+    public Task A_private_method_that_others_call_too_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => AskAsync();
+            public Task<ChatResponse> GreetAsync() => AskAsync();
+            Task<ChatResponse> AskAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+        }
+        """);
+
+    [Fact]
+    public Task A_private_method_that_nobody_calls_is_reported() => ExpectAsync("""
+        class Bot(IChatClient chat)
+        {
+            Task<ChatResponse> AskAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+        }
+        """);
+
+    [Fact]
+    public Task A_public_method_that_a_core_calls_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => AskAsync();
+            public Task<ChatResponse> AskAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_the_configuration_names_is_reported() => Run.ExpectAsync(TrackedCode.Of("""
+        namespace Company
+        {
+            class Gateway
+            {
+                public void Ask() { }
+                public void SendBatch() { }
+                public void Close() { }
+            }
+        }
+
+        class Page
+        {
+            void Show(Company.Gateway gateway)
+            {
+                gateway.{|TRK302:Ask|}();
+                gateway.{|TRK302:SendBatch|}();
+                gateway.Close();
+            }
+        }
+        """).WithEditorConfig("""
+        root = true
+        [*.cs]
+        tracking_model_calls = Company.Gateway.Ask, Company.Gateway.Send*, Missing.Type.Method, nonsense
+        """));
+
+    [Fact]
+    public Task A_call_in_a_core_is_right() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            async Task<ChatResponse> AnswerCoreAsync()
+            {
+                return await Retry(() => chat.GetResponseAsync("?"));
+                static async Task<ChatResponse> Retry(Func<Task<ChatResponse>> ask) => await ask();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_private_method_that_only_cores_reach_is_right() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            [TrackedModelCall] public partial Task<ChatResponse> GreetAsync();
+            Task<ChatResponse> AnswerCoreAsync() => AskAsync();
+            Task<ChatResponse> GreetCoreAsync() => Retry(AskAsync);
+            Task<ChatResponse> Retry(Func<Task<ChatResponse>> ask) => ask();
+            Task<ChatResponse> AskAsync() => SendAsync(2);
+            Task<ChatResponse> SendAsync(int left) => left == 0 ? chat.GetResponseAsync("?") : SendAsync(left - 1);
+        }
+        """);
+
+    [Fact]
+    public Task A_private_type_that_only_a_core_calls_is_right() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => Sender.SendAsync(chat);
+
+            private static class Sender
+            {
+                public static Task<ChatResponse> SendAsync(IChatClient chat) => chat.GetResponseAsync("?");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_tracks_by_hand_is_right() => ExpectAsync("""
+        class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            public Task<ChatResponse> AnswerAsync()
+            {
+                ModelCallTracker tracker = tracking.CreateTracker(new ModelCallDescriptor("answer"));
+                return AskAsync(tracker);
+            }
+
+            Task<ChatResponse> AskAsync(ModelCallTracker tracker) => chat.GetResponseAsync("?");
+        }
+        """);
+
+    [Fact]
+    public Task A_client_that_passes_on_to_another_is_right() => ExpectAsync("""
+        class Loud(IChatClient inner) : DelegatingChatClient(inner)
+        {
+            public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken ct = default) =>
+                base.GetResponseAsync(messages, options, ct);
+        }
+        """);
+
+    [Fact]
+    public Task A_call_that_asks_no_model_is_right() => ExpectAsync("""
+        class Page(IChatClient chat)
+        {
+            object? Find() => chat.GetService(typeof(string));
+        }
+        """);
+
+    [Fact]
+    public Task A_method_of_the_same_name_on_another_type_is_right() => ExpectAsync("""
+        class Page(Page inner)
+        {
+            Task GetResponseAsync() => inner.GetResponseAsync();
+        }
+        """);
+
+    private static Task<AnalyzerResult> ExpectAsync(string source) => Run.ExpectAsync(TrackedCode.Of(source));
+}
