@@ -23,7 +23,15 @@ internal static class DiagnosticIds
     internal const string LoopedRecording = "TRK103";
     internal const string RecordingInCore = "TRK104";
     internal const string NestedTracking = "TRK105";
+    internal const string StaticTracker = "TRK201";
+    internal const string LongLivedTracker = "TRK202";
+    internal const string CollectedTracker = "TRK203";
+    internal const string CapturedTracker = "TRK204";
+    internal const string RegisteredTracker = "TRK205";
     internal const string SharedTracker = "TRK206";
+    internal const string SerializedTracker = "TRK207";
+    internal const string KeptRun = "TRK208";
+    internal const string StoredTracker = "TRK209";
     internal const string CoreCall = "TRK301";
     internal const string UntrackedModelCall = "TRK302";
     internal const string DroppedStream = "TRK303";

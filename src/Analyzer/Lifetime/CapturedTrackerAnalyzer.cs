@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Flow;
+using Tracking.Analyzer.Rules;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Lifetime;
+
+/// <summary>Finds delegates that run many times or later and record on a tracker from outside what a run has once.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CapturedTrackerRule.Descriptor];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is not null)
+            {
+                start.RegisterOperationAction(Analyze, OperationKind.AnonymousFunction);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        IAnonymousFunctionOperation function = (IAnonymousFunctionOperation)context.Operation;
+        DelegateTable table = DelegateTable.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(function.Syntax.SyntaxTree));
+        if (RunsOf(function, table) is not { } runs)
+        {
+            return;
+        }
+
+        HashSet<ISymbol> reported = new(SymbolEqualityComparer.Default);
+        foreach (IOperation operation in function.Body.Descendants())
+        {
+            if (operation is IInvocationOperation { TargetMethod: var method, Instance: { } instance }
+                && IsOnceOnly(method)
+                && CapturedBy(function, instance) is { } tracker
+                && IsNearest(function, operation, table)
+                && reported.Add(tracker))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    CapturedTrackerRule.Descriptor, instance.Syntax.GetLocation(), tracker.Name, runs, method.Name));
+            }
+        }
+    }
+
+    private static string? RunsOf(IAnonymousFunctionOperation function, DelegateTable table) => DelegateRuns.Of(function, table) switch
+    {
+        DelegateExecution.Many => "many times",
+        DelegateExecution.Later => "later",
+        _ => null,
+    };
+
+    // A run can have any number of tool calls and judge results, and feedback may come when it is over.
+    private static bool IsOnceOnly(IMethodSymbol method) =>
+        method.Name.StartsWith("Track", StringComparison.Ordinal)
+        && method.Name is not ("TrackToolCall" or "TrackJudgeResult" or "TrackFeedback")
+        && method.ContainingType.Is(TypeNames.ModelCallTracker);
+
+    private static ISymbol? CapturedBy(IAnonymousFunctionOperation function, IOperation instance) => instance.Unconverted() switch
+    {
+        ILocalReferenceOperation reference when IsOutside(function, reference.Local) => reference.Local,
+        IParameterReferenceOperation reference when IsOutside(function, reference.Parameter) => reference.Parameter,
+        _ => null,
+    };
+
+    private static bool IsOutside(IAnonymousFunctionOperation function, ISymbol symbol) =>
+        symbol.Locations is [var place, ..] && !function.Syntax.Span.Contains(place.SourceSpan);
+
+    // What stands in an inner delegate of that kind is reported there.
+    private static bool IsNearest(IAnonymousFunctionOperation function, IOperation operation, DelegateTable table)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null && parent != function; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation inner && RunsOf(inner, table) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Rules;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Lifetime;
+
+/// <summary>Finds trackers that are registered for dependency injection, which gives one tracker to several calls.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
+{
+    private const string Services = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string Descriptors = "Microsoft.Extensions.DependencyInjection.ServiceDescriptor";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RegisteredTrackerRule.Descriptor];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is not null
+                && !start.Compilation.GetTypesByMetadataName(Services).IsEmpty)
+            {
+                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        IInvocationOperation invocation = (IInvocationOperation)context.Operation;
+        if (IsRegistration(invocation.TargetMethod)
+            && (invocation.TargetMethod.TypeArguments.Any(IsTracker) || invocation.Arguments.Any(IsTrackersType)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                RegisteredTrackerRule.Descriptor, invocation.Syntax.GetLocation(), invocation.TargetMethod.Name));
+        }
+    }
+
+    private static bool IsRegistration(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.ReducedFrom ?? method;
+        return definition.Name.Contains("Singleton") || definition.Name.Contains("Scoped") || definition.Name.Contains("Transient")
+            ? definition.ContainingType.Is(Descriptors) || (definition.IsExtensionMethod && definition.Parameters[0].Type.Is(Services))
+            : false;
+    }
+
+    private static bool IsTracker(ITypeSymbol type) => type.Is(TypeNames.ModelCallTracker);
+
+    private static bool IsTrackersType(IArgumentOperation argument) =>
+        argument.Value.Unconverted() is ITypeOfOperation { TypeOperand: { } type } && IsTracker(type);
+}

@@ -1,0 +1,71 @@
+using Tracking.Analyzer.Lifetime;
+using Tracking.CodeFixes.Lifetime;
+using Tracking.Harness;
+
+namespace Tracking.Analyzer.Tests.Lifetime;
+
+public sealed class SerializedTrackerRuleTests
+{
+    private static readonly AnalyzerRun Run = AnalyzerRun.Of(new SerializedTrackerAnalyzer());
+    private static readonly CodeFixRun Fix = CodeFixRun.Of(new PassResumptionTokenFix()) with { Analysis = Run };
+
+    [Theory]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|})")]
+    [InlineData("JsonSerializer.Serialize<object>({|TRK207:tracker|})")]
+    [InlineData("JsonSerializer.SerializeToUtf8Bytes({|TRK207:tracker|}, typeof(ModelCallTracker))")]
+    [InlineData("JsonSerializer.Serialize(new { name = 1, {|TRK207:tracker|} })")]
+    [InlineData("http.PostAsJsonAsync(\"jobs\", {|TRK207:tracker|})")]
+    [InlineData("JsonContent.Create({|TRK207:tracker|})")]
+    [InlineData("new System.Xml.Serialization.XmlSerializer(typeof(object)).Serialize(Console.Out, {|TRK207:tracker|})")]
+    [InlineData("new Bus().Publish({|TRK207:tracker|})")]
+    public Task Each_way_to_write_a_tracker_is_reported(string statement) => Run.ExpectAsync(In(statement));
+
+    [Theory]
+    [InlineData("JsonSerializer.Serialize(tracker.ResumptionToken)")]
+    [InlineData("JsonSerializer.Serialize(new { tracker.RunId })")]
+    [InlineData("JsonSerializer.Serialize(tracker.Summary)")]
+    [InlineData("http.PostAsJsonAsync(\"jobs\", 1)")]
+    [InlineData("new Other().Serialize(tracker)")]
+    [InlineData("Console.WriteLine(tracker)")]
+    public Task What_is_no_tracker_or_no_writer_is_right(string statement) => Run.ExpectAsync(In(statement));
+
+    [Fact]
+    public Task The_fix_passes_the_token() => Fix.ExpectAsync(
+        In("JsonSerializer.Serialize({|TRK207:tracker|})"),
+        SourceFile.Named(TrackedCode.File, TextOf("JsonSerializer.Serialize(tracker.ResumptionToken)")));
+
+    [Fact]
+    public Task There_is_no_fix_where_a_tracker_is_asked_for() =>
+        Fix.ExpectNoFixAsync(In("JsonSerializer.Serialize<ModelCallTracker>({|TRK207:tracker|})"));
+
+    private static HermeticCompilation In(string statement) => TrackedCode.Of(TextOf(statement));
+
+    private static string TextOf(string statement) => $$"""
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Text.Json;
+
+        namespace MassTransit
+        {
+            interface IPublishEndpoint { void Publish<T>(T message); }
+        }
+
+        class Bus : MassTransit.IPublishEndpoint
+        {
+            public void Publish<T>(T message) { }
+        }
+
+        class Other
+        {
+            public void Serialize(ModelCallTracker tracker) { }
+        }
+
+        class Bot
+        {
+            void Answer(ModelCallTracker tracker, HttpClient http)
+            {
+                {{statement}};
+            }
+        }
+        """;
+}
