@@ -37,11 +37,13 @@ public sealed record CodeRefactoringRun
         return outcome;
     }
 
+    public Task ExpectNoRefactoringAsync(string before) => ExpectNoRefactoringAsync(HermeticCompilation.Of(before));
+
     /// <summary>Fails if the refactoring offers anything here.</summary>
-    public async Task ExpectNoRefactoringAsync(string before)
+    public async Task ExpectNoRefactoringAsync(HermeticCompilation before)
     {
         using AdhocWorkspace workspace = new();
-        (_, _, ImmutableArray<CodeAction> offered) = await OpenAsync(workspace, HermeticCompilation.Of(before));
+        (_, _, ImmutableArray<CodeAction> offered) = await OpenAsync(workspace, before);
         if (!offered.IsEmpty)
         {
             Assert.Fail($"Expected no refactoring; offered are: {string.Join(", ", offered.Select(static action => action.Title))}");

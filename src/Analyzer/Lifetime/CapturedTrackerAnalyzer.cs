@@ -60,11 +60,8 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
         _ => null,
     };
 
-    // A run can have any number of tool calls and judge results, and feedback may come when it is over.
-    private static bool IsOnceOnly(IMethodSymbol method) =>
-        method.Name.StartsWith("Track", StringComparison.Ordinal)
-        && method.Name is not ("TrackToolCall" or "TrackJudgeResult" or "TrackFeedback")
-        && method.ContainingType.Is(TypeNames.ModelCallTracker);
+    // Feedback may come when the run is over.
+    private static bool IsOnceOnly(IMethodSymbol method) => Metrics.RecordedBy(method) is { } metric && !Metrics.OutlivesRun(metric);
 
     private static ISymbol? CapturedBy(IAnonymousFunctionOperation function, IOperation instance) => instance.Unconverted() switch
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,40 +9,31 @@ using Tracking.Analyzer;
 namespace Tracking.CodeFixes.Lifetime;
 
 /// <summary>Serializes the token that a run is resumed by, in place of its tracker.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
-public sealed class PassResumptionTokenFix : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassResumptionTokenFix)), Shared]
+public sealed class PassResumptionTokenFix : DocumentFixProvider
 {
     private const string Token = "ResumptionToken";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.SerializedTracker];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override ImmutableArray<DocumentEdit> Edits { get; } = [new($"Pass its {Token}", nameof(PassResumptionTokenFix), Apply)];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static bool Apply(EditContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is ExpressionSyntax tracker
-            && tracker is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-            && !NamesItsType(tracker))
+        if (context.Node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax) || NamesItsType(context.Node))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Pass its {Token}",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(tracker, TokenOf(tracker)))),
-                    nameof(PassResumptionTokenFix)),
-                context.Diagnostics);
+            return false;
         }
+
+        ExpressionSyntax tracker = (ExpressionSyntax)context.Node;
+        context.Editor.ReplaceNode(tracker, SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression, tracker.WithoutTrivia(), SyntaxFactory.IdentifierName(Token)).WithTriviaFrom(tracker));
+        return true;
     }
 
     // Serialize<ModelCallTracker>(tracker) would ask for a tracker still.
-    private static bool NamesItsType(ExpressionSyntax tracker) =>
+    private static bool NamesItsType(SyntaxNode tracker) =>
         tracker.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax { Expression: var method } }
         && method is GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax };
-
-    private static SyntaxNode TokenOf(ExpressionSyntax tracker) => SyntaxFactory.MemberAccessExpression(
-        SyntaxKind.SimpleMemberAccessExpression, tracker.WithoutTrivia(), SyntaxFactory.IdentifierName(Token)).WithTriviaFrom(tracker);
 }

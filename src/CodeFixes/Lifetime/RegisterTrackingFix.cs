@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,37 +9,30 @@ using Tracking.Analyzer;
 namespace Tracking.CodeFixes.Lifetime;
 
 /// <summary>Registers the tracking, which makes a tracker for each call, in place of one tracker.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
-public sealed class RegisterTrackingFix : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RegisterTrackingFix)), Shared]
+public sealed class RegisterTrackingFix : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.RegisteredTracker];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override ImmutableArray<DocumentEdit> Edits { get; } = [new("Register ModelCallTracking", nameof(RegisterTrackingFix), Apply)];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static bool Apply(EditContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-
         // ServiceDescriptor.Singleton gives no services to go on with.
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true)
-                is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } member } invocation
-            && method.StartsWith("Add", StringComparison.Ordinal))
+        if (context.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
+            || !method.StartsWith("Add", StringComparison.Ordinal))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Register ModelCallTracking",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, Registered(invocation, member)))),
-                    nameof(RegisterTrackingFix)),
-                context.Diagnostics);
+            return false;
         }
-    }
 
-    private static InvocationExpressionSyntax Registered(InvocationExpressionSyntax invocation, MemberAccessExpressionSyntax member) =>
-        invocation
-            .WithExpression(member.WithName(SyntaxFactory.IdentifierName("AddModelCallTracking")))
-            .WithArgumentList(SyntaxFactory.ParseArgumentList("(builder => { })").WithTriviaFrom(invocation.ArgumentList));
+        // Another registration may stand before this one in the same chain.
+        context.Editor.ReplaceNode(context.Node, static (current, _) =>
+            current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation
+                ? invocation
+                    .WithExpression(member.WithName(SyntaxFactory.IdentifierName("AddModelCallTracking")))
+                    .WithArgumentList(SyntaxFactory.ParseArgumentList("(builder => { })").WithTriviaFrom(invocation.ArgumentList))
+                : current);
+        return true;
+    }
 }

@@ -230,7 +230,7 @@ public sealed class CoreCallRuleTests
         """);
 
     [Fact]
-    public Task The_fix_calls_the_tracked_method() => ExpectFixAsync(
+    public Task The_fix_calls_the_tracked_method() => Fix.ExpectFixAsync(
         Bot + """
         class Page(Bot bot)
         {
@@ -245,7 +245,7 @@ public sealed class CoreCallRuleTests
         """);
 
     [Fact]
-    public Task The_fix_leaves_the_tracker_out() => ExpectFixAsync(
+    public Task The_fix_leaves_the_tracker_out() => Fix.ExpectFixAsync(
         """
         partial class Bot(ModelCallTracking tracking)
         {
@@ -264,7 +264,7 @@ public sealed class CoreCallRuleTests
         """);
 
     [Fact]
-    public Task The_fix_redirects_a_delegate() => ExpectFixAsync(
+    public Task The_fix_redirects_a_delegate() => Fix.ExpectFixAsync(
         Bot + """
         class Page(Bot bot)
         {
@@ -299,7 +299,4 @@ public sealed class CoreCallRuleTests
         """);
 
     private static Task<AnalyzerResult> ExpectAsync(string source) => Run.ExpectAsync(TrackedCode.Of(source));
-
-    private static Task ExpectFixAsync(string before, string after) =>
-        Fix.ExpectAsync(TrackedCode.Of(before), SourceFile.Named(TrackedCode.File, after));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tracking.Analyzer.Bypass;
+using Tracking.CodeFixes.Bypass;
 using Tracking.Generator;
 using Tracking.Harness;
 
@@ -8,6 +9,7 @@ namespace Tracking.Analyzer.Tests.Bypass;
 public sealed class UntrackedModelCallRuleTests
 {
     private static readonly AnalyzerRun Run = AnalyzerRun.Of(new ModelCallAnalyzer()).After(new TrackedModelCallGenerator());
+    private static readonly CodeFixRun Fix = CodeFixRun.Of(new TrackCallingMethodFix()) with { Analysis = Run };
 
     [Fact]
     public async Task A_call_outside_any_tracked_method_is_reported()
@@ -207,6 +209,34 @@ public sealed class UntrackedModelCallRuleTests
         class Page(Page inner)
         {
             Task GetResponseAsync() => inner.GetResponseAsync();
+        }
+        """);
+
+    [Fact]
+    public Task The_fix_tracks_the_method_that_gives_the_response() => Fix.ExpectFixAsync(
+        """
+        class Page(IChatClient chat, ModelCallTracking tracking)
+        {
+            public Task<ChatResponse> ShowAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+            ModelCallTracking Kept => tracking;
+        }
+        """,
+        """
+        partial class Page(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall]
+            public partial Task<ChatResponse> ShowAsync();
+
+            private Task<ChatResponse> ShowCoreAsync() => chat.GetResponseAsync("?");
+            ModelCallTracking Kept => tracking;
+        }
+        """);
+
+    [Fact]
+    public Task There_is_no_fix_where_the_method_keeps_the_response_to_itself() => Fix.ExpectNoFixOfAsync("""
+        class Page(IChatClient chat)
+        {
+            public async Task<string> ShowAsync() => (await chat.{|TRK302:GetResponseAsync|}("?")).Text;
         }
         """);
 

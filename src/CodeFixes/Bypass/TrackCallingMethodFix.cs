@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tracking.Analyzer;
+using Tracking.CodeFixes.Syntax;
+
+namespace Tracking.CodeFixes.Bypass;
+
+/// <summary>Tracks the method that calls a model, where it gives back the model's response.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrackCallingMethodFix)), Shared]
+public sealed class TrackCallingMethodFix : DocumentFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
+
+    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
+        [new("Track the method that makes this call", nameof(TrackCallingMethodFix), Apply)];
+
+    private static bool Apply(EditContext context)
+    {
+        if (context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not MethodDeclarationSyntax method
+            || context.Model.GetDeclaredSymbol(method, context.CancellationToken) is not IMethodSymbol symbol
+            || !MethodTracking.CanTrack(method, symbol, context.Model.Compilation))
+        {
+            return false;
+        }
+
+        // A method that calls models twice is taken apart once.
+        if (context.Written.Add(method.SpanStart.ToString(CultureInfo.InvariantCulture)))
+        {
+            MethodTracking.Track(context.Editor, method);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Tracking.Analyzer.Bypass;
+using Tracking.Generator.Contract;
+
+namespace Tracking.CodeFixes.Syntax;
+
+/// <summary>Makes a tracked method of one that is not marked yet.</summary>
+internal static class MethodTracking
+{
+    /// <summary>Whether a method can be tracked as it is, and gives a response whose usage is known to be read.</summary>
+    internal static bool CanTrack(MethodDeclarationSyntax method, IMethodSymbol symbol, Compilation compilation)
+    {
+        if (symbol is not { MethodKind: MethodKind.Ordinary, IsPartialDefinition: false, PartialDefinitionPart: null }
+            || (method.Body is null && method.ExpressionBody is null)
+            || TrackedMethods.In(compilation) is not { } tracked
+            || TrackedAttribute.Of(symbol) is not null
+            || tracked.CoreOf(symbol, symbol.ContainingType) is not null
+            || CoreNames.IsTaken(symbol, CoreName.Of(symbol.Name)))
+        {
+            return false;
+        }
+
+        ResultShape result = ResultShape.Of(symbol);
+        List<Violation> violations = [];
+        ShapeRules.Check(symbol, violations);
+        return violations.Count == 0
+            && ShapeRules.WithoutBody(symbol) is null
+            && !result.IsTracked
+            && result.Response is { } response
+            && ResponseReading.Of(response).Any(static reading => reading.Shape != ResponseShape.Unknown);
+    }
+
+    internal static void Track(DocumentEditor editor, MethodDeclarationSyntax method)
+    {
+        INamedTypeSymbol attribute = editor.SemanticModel.Compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute)!;
+        MethodDeclarationSyntax definition = TrackedMethodSyntax.DefinitionOf(method);
+        AttributeListSyntax mark = SyntaxFactory
+            .AttributeList(SyntaxFactory.SingletonSeparatedList(
+                SyntaxFactory.Attribute((NameSyntax)editor.Generator.TypeExpression(attribute, addImport: true))))
+            .WithLeadingTrivia(definition.GetLeadingTrivia())
+            .WithTrailingTrivia(Lines.EndAt(method));
+        definition = definition.WithLeadingTrivia(Lines.IndentationOf(method));
+        editor.InsertAfter(method, TrackedMethodSyntax.CoreOf(method, CoreName.Of(method.Identifier.ValueText)));
+        editor.ReplaceNode(method, definition.WithAttributeLists(definition.AttributeLists.Insert(0, mark)));
+        PartialType.MakeAllPartial(editor, method);
+    }
+}
