@@ -70,7 +70,8 @@ internal static class CoreSearch
         type.TypeKind == TypeKind.Interface ? new[] { type }.Concat(type.AllInterfaces) : type.SelfAndBases();
 
     private static bool Hides(IMethodSymbol nearer, IMethodSymbol candidate) =>
-        nearer.Arity == candidate.Arity
+        !SymbolEqualityComparer.Default.Equals(nearer.ContainingType, candidate.ContainingType)
+        && nearer.Arity == candidate.Arity
         && nearer.Parameters.Length == candidate.Parameters.Length
         && nearer.Parameters.Zip(candidate.Parameters, static (left, right) =>
             left.RefKind == right.RefKind && SameType(left.Type, right.Type)).All(static same => same);

@@ -99,6 +99,7 @@ internal static class TrackingSourceSearch
 
     private static bool IsSource(ISymbol member) => member switch
     {
+        { Name.Length: 0 } => false,
         IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type.Is(TypeNames.ModelCallTracking),
         IPropertySymbol { IsIndexer: false, GetMethod: not null, ExplicitInterfaceImplementations.IsEmpty: true } property =>
             property.Type.Is(TypeNames.ModelCallTracking) && !property.IsOverride,
@@ -132,7 +133,7 @@ internal static class TrackingSourceSearch
         IParameterSymbol[] found = primary is null
             ? []
             : [.. primary.Parameters.Where(parameter =>
-                parameter.Type.Is(TypeNames.ModelCallTracking) && parameter.RefKind == RefKind.None && !IsHiddenByMember(tracked, parameter))];
+                parameter.Type.Is(TypeNames.ModelCallTracking) && parameter is { RefKind: RefKind.None, Name.Length: > 0 } && !IsHiddenByMember(tracked, parameter))];
         return OnlyOne(tracked, found, violations, out ambiguous) is { } parameter
             ? new(TrackingSourceKind.PrimaryConstructor, parameter)
             : null;

@@ -26,6 +26,16 @@ internal static class ReaderReference
         writer.Line();
         using (writer.Open($"static void {local}({context.Method.ResponseType} {response}, ref {Names.CompilerServices}.ModelCallReading {reading})"))
         {
+            if (context.Method.ResponseType!.EndsWith("?", StringComparison.Ordinal))
+            {
+                using (writer.Open($"if ({response} is null)"))
+                {
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
             writer.Line($"{reading}.ReportUsage({usageReader}({response}{reader.Access}));");
         }
     }

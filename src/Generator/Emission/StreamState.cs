@@ -48,6 +48,8 @@ internal sealed class StreamState
         return parts switch
         {
             [] => new("global::System.ValueTuple", "default", name, []),
+            // A dynamic argument would make the creation of the stream late-bound.
+            [{ Type: "dynamic" or "dynamic?" } only] => new("object?", $"(object?){only.Value}", name, new() { [only.Value] = name }),
             [var only] => new(only.Type, only.Value, name, new() { [only.Value] = name }),
             _ => Tuple(parts, name),
         };

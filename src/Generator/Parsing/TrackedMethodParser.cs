@@ -91,11 +91,16 @@ internal static class TrackedMethodParser
         method is { IsPartialDefinition: true, PartialImplementationPart: null, IsExtern: false }
         && ShapeRules.WithoutBody(method) is null
         && !ContainingTypes.NotPartial(method).Any()
-        && ContainingTypes.Of(method).All(HasName)
-        && HasName(method)
+        && HasNames(method)
         && !Mentions.Error(method);
 
-    private static bool HasName(ISymbol symbol) => symbol.Name.Length > 0;
+    // A name that is not written yet, of the method or of what it stands in.
+    private static bool HasNames(ISymbol? symbol) => symbol switch
+    {
+        null or INamespaceSymbol { IsGlobalNamespace: true } or IModuleSymbol => true,
+        INamedTypeSymbol type when type.TypeParameters.Any(static parameter => parameter.Name.Length == 0) => false,
+        _ => symbol.Name.Length > 0 && HasNames(symbol.ContainingSymbol),
+    };
 
     private static IParameterSymbol? StreamTokenOf(IMethodSymbol method)
     {
