@@ -1,4 +1,5 @@
 using Tracking.Analyzer.Lifetime;
+using Tracking.CodeFixes.Lifetime;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Lifetime;
@@ -6,6 +7,7 @@ namespace Tracking.Analyzer.Tests.Lifetime;
 public sealed class CapturedTrackerRuleTests
 {
     private static readonly AnalyzerRun Run = AnalyzerRun.Of(new CapturedTrackerAnalyzer());
+    private static readonly CodeFixRun Fix = CodeFixRun.Of(new CreateTrackerInsideFix()) with { Analysis = Run };
 
     [Fact]
     public async Task A_parallel_loop_is_reported()
@@ -88,6 +90,98 @@ public sealed class CapturedTrackerRuleTests
 
     [Fact]
     public Task An_event_that_is_left_is_right() => ExpectAsync("AppDomain.CurrentDomain.ProcessExit -= (_, _) => tracker.TrackCancelled();");
+
+    [Fact]
+    public Task The_fix_moves_the_creation_into_the_delegate() => Fix.ExpectFixAsync(
+        """
+        class Bot(ModelCallTracking tracking)
+        {
+            void Answer()
+            {
+                Console.WriteLine();
+                ModelCallTracker tracker = tracking.CreateTracker(new("answer"));
+                Parallel.For(0, 10, i =>
+                {
+                    {|TRK204:tracker|}.TrackDuration(TimeSpan.Zero);
+                    Console.WriteLine(tracker.RunId);
+                });
+            }
+        }
+        """,
+        """
+        class Bot(ModelCallTracking tracking)
+        {
+            void Answer()
+            {
+                Console.WriteLine();
+                Parallel.For(0, 10, i =>
+                {
+                    ModelCallTracker tracker = tracking.CreateTracker(new("answer"));
+                    tracker.TrackDuration(TimeSpan.Zero);
+                    Console.WriteLine(tracker.RunId);
+                });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_fix_gives_an_expression_a_body() => Fix.ExpectFixAsync(
+        """
+        class Bot(ModelCallTracking tracking)
+        {
+            void Answer()
+            {
+                var tracker = tracking.CreateTracker(new("answer"));
+                Parallel.For(0, 10, i => {|TRK204:tracker|}.TrackSuccess());
+            }
+        }
+        """,
+        """
+        class Bot(ModelCallTracking tracking)
+        {
+            void Answer()
+            {
+                Parallel.For(0, 10, i =>
+                {
+                    var tracker = tracking.CreateTracker(new("answer"));
+                    tracker.TrackSuccess();
+                });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task There_is_no_fix_where_the_tracker_is_used_outside_too() => Fix.ExpectNoFixOfAsync("""
+        class Bot(ModelCallTracking tracking)
+        {
+            void Answer()
+            {
+                var tracker = tracking.CreateTracker(new("answer"));
+                Parallel.For(0, 10, i => {|TRK204:tracker|}.TrackSuccess());
+                tracker.Complete();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task There_is_no_fix_for_a_tracker_that_is_passed_in() => Fix.ExpectNoFixOfAsync("""
+        class Bot
+        {
+            void Answer(ModelCallTracker tracker) => Parallel.For(0, 10, i => {|TRK204:tracker|}.TrackSuccess());
+        }
+        """);
+
+    [Fact]
+    public Task There_is_no_fix_for_an_expression_whose_value_counts() => Fix.ExpectNoFixOfAsync("""
+        class Bot(ModelCallTracking tracking)
+        {
+            bool[] Answer(int[] numbers)
+            {
+                var tracker = tracking.CreateTracker(new("answer"));
+                return Array.ConvertAll(numbers, number => {|TRK204:tracker|}.TrackSuccess());
+            }
+        }
+        """);
 
     private static Task<AnalyzerResult> ExpectAsync(string statements) => Run.ExpectAsync(TrackedCode.Of($$"""
         class Bot(ModelCallTracking tracking)

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Tracking.Analyzer;
+using Tracking.CodeFixes.Syntax;
+
+namespace Tracking.CodeFixes.Lifetime;
+
+/// <summary>Moves the creation of a tracker into the one delegate that uses it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CreateTrackerInsideFix)), Shared]
+public sealed class CreateTrackerInsideFix : DocumentFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CapturedTracker];
+
+    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
+        [new("Create the tracker inside", nameof(CreateTrackerInsideFix), Apply)];
+
+    private static bool Apply(EditContext context)
+    {
+        if (context.Model.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is not ILocalSymbol local
+            || CreationOf(local, context) is not { Parent: BlockSyntax scope } creation
+            || context.Node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { } function
+            || !scope.Span.Contains(function.Span)
+            || !IsUsedOnlyIn(function, local, scope, context)
+            || WithCreation(function, creation, context) is not { } body)
+        {
+            return false;
+        }
+
+        if (context.Written.Add(creation.SpanStart.ToString(CultureInfo.InvariantCulture)))
+        {
+            context.Editor.ReplaceNode(function, function.WithExpressionBody(null).WithBlock(body).WithAdditionalAnnotations(Formatter.Annotation));
+            context.Editor.RemoveNode(creation, SyntaxRemoveOptions.KeepNoTrivia);
+        }
+
+        return true;
+    }
+
+    // A tracker that is passed in, or chosen, is not made anew by repeating its declaration.
+    private static LocalDeclarationStatementSyntax? CreationOf(ILocalSymbol local, EditContext context) =>
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is VariableDeclaratorSyntax
+        {
+            Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateTracker" } },
+            Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement },
+        }
+            ? statement
+            : null;
+
+    private static bool IsUsedOnlyIn(AnonymousFunctionExpressionSyntax function, ILocalSymbol local, BlockSyntax scope, EditContext context) =>
+        scope.DescendantNodes().OfType<IdentifierNameSyntax>().All(name =>
+            name.Identifier.ValueText != local.Name
+            || function.Span.Contains(name.Span)
+            || !SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol, local));
+
+    private static BlockSyntax? WithCreation(
+        AnonymousFunctionExpressionSyntax function, LocalDeclarationStatementSyntax creation, EditContext context)
+    {
+        LocalDeclarationStatementSyntax moved = creation
+            .WithoutTrivia()
+            .WithTrailingTrivia(Lines.EndAt(creation))
+            .WithAdditionalAnnotations(Formatter.Annotation);
+        if (function.Block is { } block)
+        {
+            return block.WithStatements(block.Statements.Insert(0, moved)).WithAdditionalAnnotations(Formatter.Annotation);
+        }
+
+        // What an expression gives back would have to be returned.
+        return function.ExpressionBody is { } expression
+            && context.Model.GetTypeInfo(function, context.CancellationToken).ConvertedType
+                is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true }
+                ? SyntaxFactory.Block(moved, SyntaxFactory.ExpressionStatement(expression.WithoutTrivia())).WithAdditionalAnnotations(Formatter.Annotation)
+                : null;
+    }
+}
