@@ -15,11 +15,11 @@ internal static class Calls
         method.Name is "ThrowIfNull" or "ReferenceEquals" or "Equals" or "GetHashCode" or "ToString" or "KeepAlive";
 
     /// <summary>
-    /// Whether a call is not taken for work that fails: what the compiler adds at the end of a <c>using</c>, watches, and loggers,
-    /// which keep their failures to themselves.
+    /// Whether a call is not taken for work that fails: what the compiler adds at the end of a <c>using</c> or a <c>lock</c>, watches,
+    /// and loggers, which keep their failures to themselves.
     /// </summary>
     internal static bool CannotFail(IInvocationOperation call) =>
-        (call.IsImplicit && call.TargetMethod.Name is "Dispose" or "DisposeAsync")
+        (call.IsImplicit && call.TargetMethod.Name is "Dispose" or "DisposeAsync" or "Exit")
         || CannotFail(call.TargetMethod);
 
     private static bool CannotFail(IMethodSymbol method) =>

@@ -31,6 +31,7 @@ public sealed class HalfTypedCodeTests
         CodeFixProvider[] fixes =
         [
             new MakeMethodPartialFix(), new MakeTypePartialFix(), new WriteCoreFix(), new ReadUsageFix(), new ReturnTaskFix(), new TakeTrackingFix(),
+            new RemoveRecordingFix(), new MoveCreationFix(), new MakeRunFix(),
         ];
         using AdhocWorkspace workspace = new();
         HermeticCompilation source = TrackedCode.Of(Whole[..length]);
@@ -72,5 +73,8 @@ public sealed class HalfTypedCodeTests
         .Append(new TextSpan(root.FullSpan.End, 0));
 
     private static DiagnosticDescriptor DescriptorOf(CodeFixProvider fix) =>
-        ContractRules.All.First(descriptor => fix.FixableDiagnosticIds.Contains(descriptor.Id));
+        ContractRules.All
+            .Concat(new RecordingAnalyzer().SupportedDiagnostics)
+            .Concat(new NestedTrackingAnalyzer().SupportedDiagnostics)
+            .First(descriptor => fix.FixableDiagnosticIds.Contains(descriptor.Id));
 }
