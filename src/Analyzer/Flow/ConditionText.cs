@@ -24,8 +24,8 @@ internal sealed class ConditionText(FlowVariables variables)
         IConversionOperation conversion => Of(conversion.Operand),
         IIsNullOperation isNull => Positive(ExpressionOf(isNull.Operand) is { } operand ? IsNull(operand) : null),
         IIsPatternOperation pattern => OfPattern(pattern.Value, pattern.Pattern),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } binary => OfEquality(binary),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } binary => Negate(OfEquality(binary)),
+        IBinaryOperation binary => OfComparison(binary),
+        IIsTypeOperation isType => Positive(ExpressionOf(isType.ValueOperand) is { } value ? $"is({value},{isType.TypeOperand})" : null),
         IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } instance } =>
             Negate(Positive(ExpressionOf(instance) is { } operand ? IsNull(operand) : null)),
         IFlowCaptureReferenceOperation capture when variables.CapturedBy(capture.Id) is { } captured => Of(captured) ?? Positive(ExpressionOf(capture)),
@@ -52,8 +52,64 @@ internal sealed class ConditionText(FlowVariables variables)
             $"{binary.OperatorKind}({left},{right})",
         IInvocationOperation { TargetMethod: { ContainingType: { Name: "Interlocked", ContainingNamespace.Name: "Threading" } }, Arguments: [{ Value: var target }, ..] } =>
             ExpressionOf(target),
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Any" } method, Arguments: [{ Value: var asked }] }
+            when ExpressionOf(asked) is { } text => $"{method.Name}({text})",
         _ => null,
     };
+
+    /// <summary>
+    /// What a condition of a kind is about of which no two hold at once: a value is equal to one constant, is null or is of one type.
+    /// (That a type may derive from another only keeps the analysis silent.)
+    /// </summary>
+    internal static string? ExclusiveSubjectOf(string condition)
+    {
+        int open = condition.IndexOf('(');
+        if (open < 0 || condition.Substring(0, open) is not ("equal" or "null" or "is" or "matches"))
+        {
+            return null;
+        }
+
+        int depth = 0;
+        for (int index = open + 1; index < condition.Length; index++)
+        {
+            switch (condition[index])
+            {
+                case '(':
+                    depth++;
+                    break;
+                case ',' or ')' when depth == 0:
+                    bool isOfVariable = IsEquality(condition) && condition.IndexOf('<', index) >= 0;
+                    return isOfVariable ? null : condition.Substring(open + 1, index - open - 1);
+                case ')':
+                    depth--;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private (string Text, bool IsNegated)? OfComparison(IBinaryOperation binary) => binary.OperatorKind switch
+    {
+        BinaryOperatorKind.Equals => OfEquality(binary),
+        BinaryOperatorKind.NotEquals => Negate(OfEquality(binary)),
+        BinaryOperatorKind.LessThan => OfOrder(binary.LeftOperand, binary.RightOperand),
+        BinaryOperatorKind.GreaterThan => OfOrder(binary.RightOperand, binary.LeftOperand),
+        BinaryOperatorKind.LessThanOrEqual => Negate(OfOrder(binary.RightOperand, binary.LeftOperand)),
+        BinaryOperatorKind.GreaterThanOrEqual => Negate(OfOrder(binary.LeftOperand, binary.RightOperand)),
+        _ => Positive(ExpressionOf(binary)),
+    };
+
+    // No collection has fewer elements than none.
+    private (string Text, bool IsNegated)? OfOrder(IOperation less, IOperation more) =>
+        ExpressionOf(less) is not { } left || ExpressionOf(more) is not { } right ? null
+        : left == "0" && IsCount(more) ? (EqualTo(right, left), true)
+        : right == "1" && IsCount(less) ? (EqualTo(left, "0"), false)
+        : ($"less({left},{right})", false);
+
+    private static bool IsCount(IOperation operation) => operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" };
+
+    private static string EqualTo(string left, string right) => $"{Equality}{left},{right})";
 
     private (string Text, bool IsNegated)? OfEquality(IBinaryOperation binary)
     {
@@ -70,7 +126,7 @@ internal sealed class ConditionText(FlowVariables variables)
         return Positive(
             IsNullLiteral(binary.RightOperand) ? IsNull(left)
             : IsNullLiteral(binary.LeftOperand) ? IsNull(right)
-            : $"{Equality}{left},{right})");
+            : EqualTo(left, right));
     }
 
     private (string Text, bool IsNegated)? OfPattern(IOperation value, IPatternOperation pattern)
@@ -85,7 +141,7 @@ internal sealed class ConditionText(FlowVariables variables)
             INegatedPatternOperation negated => Negate(OfPattern(value, negated.Pattern)),
             IConstantPatternOperation { Value: var constant } when IsNullLiteral(constant) => Positive(IsNull(text)),
             IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } => (text, !wanted),
-            IConstantPatternOperation constant => Positive(ExpressionOf(constant.Value) is { } other ? $"{Equality}{text},{other})" : null),
+            IConstantPatternOperation constant => Positive(ExpressionOf(constant.Value) is { } other ? EqualTo(text, other) : null),
             IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } recursive
                 when SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
                     || recursive.InputType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T =>

@@ -19,6 +19,11 @@ internal sealed class KnownConditions
 
     internal bool? ValueOf(string condition) => known.TryGetValue(condition, out bool value) ? value : null;
 
+    /// <summary>Whether something holds beside which a condition cannot.</summary>
+    internal bool Excludes(string condition) =>
+        ConditionText.ExclusiveSubjectOf(condition) is { } subject
+        && known.Any(entry => entry.Value && entry.Key != condition && ConditionText.ExclusiveSubjectOf(entry.Key) == subject);
+
     internal KnownConditions Set(string condition, bool value) => new(known.SetItem(condition, value));
 
     /// <summary>A variable has a new value: what was known of it is not.</summary>

@@ -14,7 +14,6 @@ internal sealed class TrackedConditions
     internal TrackedConditions(ControlFlowGraph graph, ConditionText conditions, FlowVariables variables)
     {
         this.conditions = conditions;
-        HashSet<string> seen = new(StringComparer.Ordinal);
         HashSet<string> assigned = new(StringComparer.Ordinal);
         foreach (IOperation operation in graph.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
             .SelectMany(static operation => operation.DescendantsAndSelf()))
@@ -32,13 +31,19 @@ internal sealed class TrackedConditions
             }
         }
 
+        List<string> asked = [];
         foreach (BasicBlock block in graph.Blocks)
         {
-            if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } value } && conditions.Of(value) is var (text, _)
-                && (!seen.Add(text) || assigned.Any(name => text.Contains(name)) || text.Contains('.')))
+            if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } value } && conditions.Of(value) is var (text, _))
             {
-                worthKnowing.Add(text);
+                asked.Add(text);
             }
+        }
+
+        foreach (IGrouping<string, string> about in asked.GroupBy(static text => ConditionText.ExclusiveSubjectOf(text) ?? text, StringComparer.Ordinal))
+        {
+            worthKnowing.UnionWith(about.Where(text =>
+                about.Skip(1).Any() || assigned.Any(name => text.Contains(name)) || (ConditionText.IsEquality(text) && text.Contains('.'))));
         }
     }
 
@@ -57,7 +62,7 @@ internal sealed class TrackedConditions
 
         bool wanted = value != isNegated;
         return FlowState.Of(state.Worlds
-            .Where(world => world.Known.ValueOf(text) is not { } known || known == wanted)
+            .Where(world => world.Known.ValueOf(text) is { } known ? known == wanted : !(wanted && world.Known.Excludes(text)))
             .Select(world => world with { Known = world.Known.Set(text, wanted) }));
     }
 

@@ -56,7 +56,7 @@ internal sealed class RecordingReport
         }
         else if (observation.Earlier.Contains(site))
         {
-            Report(LoopedRecordingRule.Descriptor, observation, CreationsOf(observation), Metrics.NameOf(observation.Metric));
+            SayLooped(observation);
         }
         else if (OtherSitesOf(observation) is [_, ..] others)
         {
@@ -81,6 +81,15 @@ internal sealed class RecordingReport
                 observation,
                 LocationsOf(observation.Earlier),
                 "This tracker was given to another run before, so what this run records on it is ignored at run time: create a tracker for each run");
+        }
+    }
+
+    // Of a stream's chunks one has the usage: who looks which is right to record it.
+    private void SayLooped(Observation observation)
+    {
+        if (observation.Metric != Metric.Tokens || !LoopGuard.Guards(observation.Place))
+        {
+            Report(LoopedRecordingRule.Descriptor, observation, CreationsOf(observation), Metrics.NameOf(observation.Metric));
         }
     }
 

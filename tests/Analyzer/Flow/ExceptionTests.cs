@@ -302,4 +302,39 @@ public sealed class ExceptionTests
             {|TRK102:t.TrackDuration(time)|};
         }
         """);
+
+    [Fact]
+    public Task The_end_of_a_lock_after_success_is_right() => FlowCode.ExpectAsync("""
+        try
+        {
+            lock (this)
+            {
+                Work();
+                t.TrackSuccess();
+            }
+        }
+        catch (Exception exception)
+        {
+            t.TrackError(exception);
+        }
+        """);
+
+    [Fact]
+    public Task The_end_of_an_asynchronous_loop_after_success_is_right() => FlowCode.ExpectAsync("""
+        try
+        {
+            await foreach (string chunk in Stream())
+            {
+                if (chunk == "")
+                {
+                    t.TrackSuccess();
+                    break;
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            t.TrackError(exception);
+        }
+        """);
 }

@@ -54,6 +54,17 @@ public sealed class LoopTests
         """);
 
     [Fact]
+    public Task The_one_chunk_that_has_usage_can_be_looked_for() => FlowCode.ExpectAsync("""
+        await foreach (string chunk in Stream())
+        {
+            if (chunk.Length > 3)
+            {
+                t.TrackTokens(usage);
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_tracker_made_in_the_loop_is_fresh() => FlowCode.ExpectAsync("""
         foreach (string item in items)
         {
