@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tracking.Analyzer.Flow;
+
+// What calls do to the trackers that they get, and what the delegates and local functions that they run record.
+internal sealed partial class OperationWalker
+{
+    private ImmutableHashSet<TrackerLocation>? Invoke(IInvocationOperation call)
+    {
+        ImmutableHashSet<TrackerLocation>? receiver = Visit(call.Instance);
+        IMethodSymbol method = call.TargetMethod;
+        DelegateExecution execution = context.Delegates.ExecutionOf(method);
+        bool hasEnded = Calls.IsAwaitedOrPlain(call);
+        List<FunctionEffect> run = [];
+        List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments = [];
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (execution == DelegateExecution.Once && hasEnded && FunctionIn(argument.Value) is { } effect)
+            {
+                run.Add(effect);
+            }
+            else
+            {
+                arguments.Add((argument, Visit(argument.Value)));
+            }
+        }
+
+        if (Metrics.RecordedBy(method) is { } metric)
+        {
+            world = world.Record(receiver, metric, call.Syntax, call.Syntax, isCertain: true, context.Observations);
+            return null;
+        }
+
+        if (Calls.CreatesTracker(method))
+        {
+            TrackerLocation created = new(TrackerOrigin.Creation, call.Syntax);
+            world = world.Renew(created);
+            return [created];
+        }
+
+        if (!Calls.CannotFail(call))
+        {
+            onThrow(world);
+        }
+
+        foreach (FunctionEffect effect in run)
+        {
+            Apply(effect, call.Syntax, [], isInPlace: true);
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            CallLocal(call, arguments, hasEnded);
+            return null;
+        }
+
+        PassOn(call, arguments);
+        return null;
+    }
+
+    private void PassOn(IInvocationOperation call, List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments)
+    {
+        foreach ((IArgumentOperation argument, ImmutableHashSet<TrackerLocation>? value) in arguments)
+        {
+            if (value is not null && !value.IsEmpty && context.TakesOver(call.TargetMethod))
+            {
+                world = world.Record(value, Metric.Handover, call.Syntax, call.Syntax, isCertain: true, context.Observations);
+            }
+
+            if (!Calls.OnlyLooks(call.TargetMethod))
+            {
+                Escape(value);
+                AssignByReference(call, argument);
+            }
+        }
+
+        if (variables.VariableOf(call.Instance) is { } instance && variables.IsFollowed(instance) && variables.NameOf(instance) is { } name)
+        {
+            world = world with { Known = world.Known.Advance($"{name}.") };
+        }
+    }
+
+    private void AssignByReference(IInvocationOperation call, IArgumentOperation argument)
+    {
+        if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            if (call.TargetMethod.ContainingType is { Name: "Interlocked", ContainingNamespace.Name: "Threading" })
+            {
+                Advance(argument.Value);
+            }
+            else
+            {
+                Assign(argument.Value, argument, null);
+            }
+        }
+    }
+
+    private FunctionEffect? FunctionIn(IOperation argument) => argument switch
+    {
+        IConversionOperation conversion => FunctionIn(conversion.Operand),
+        IDelegateCreationOperation creation => FunctionIn(creation.Target),
+        IFlowAnonymousFunctionOperation lambda => functions.EffectOf(lambda),
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => functions.EffectOf(function),
+        _ => null,
+    };
+
+    private void CallLocal(
+        IInvocationOperation call, List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments, bool hasEnded)
+    {
+        foreach ((IArgumentOperation argument, _) in arguments)
+        {
+            AssignByReference(call, argument);
+        }
+
+        Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed = [];
+        foreach ((IArgumentOperation argument, ImmutableHashSet<TrackerLocation>? value) in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                passed[parameter.OriginalDefinition] = value;
+            }
+        }
+
+        if (functions.EffectOf(call.TargetMethod) is { } effect && hasEnded)
+        {
+            Apply(effect, call.Syntax, passed, isInPlace: false);
+            return;
+        }
+
+        GiveAway(functions.EffectOf(call.TargetMethod));
+        foreach (ImmutableHashSet<TrackerLocation>? value in passed.Values)
+        {
+            Escape(value);
+        }
+    }
+
+    private void Apply(
+        FunctionEffect effect, SyntaxNode site, Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed, bool isInPlace)
+    {
+        foreach ((TrackerLocation tracker, Metric metric, Recorded recorded) in effect.Records)
+        {
+            SyntaxNode place = isInPlace ? recorded.Sites.OrderBy(static each => each.SpanStart).First() : site;
+            world = world.Record(Resolve(tracker, passed), metric, site, place, recorded.Must, context.Observations);
+        }
+
+        foreach (TrackerLocation tracker in effect.Escaped)
+        {
+            Escape(Resolve(tracker, passed));
+        }
+    }
+
+    private ImmutableHashSet<TrackerLocation>? Resolve(
+        TrackerLocation tracker, Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed) =>
+        passed.TryGetValue(tracker.Source, out ImmutableHashSet<TrackerLocation>? value) ? value
+        : tracker.Origin is TrackerOrigin.Captured or TrackerOrigin.Parameter ? ValueOf((ISymbol)tracker.Source)
+        : [tracker];
+}
