@@ -109,7 +109,7 @@ internal sealed class ConditionText(FlowVariables variables)
 
     private static bool IsCount(IOperation operation) => operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" };
 
-    private static string EqualTo(string left, string right) => $"{Equality}{left},{right})";
+    internal static string EqualTo(string left, string right) => $"{Equality}{left},{right})";
 
     private (string Text, bool IsNegated)? OfEquality(IBinaryOperation binary)
     {

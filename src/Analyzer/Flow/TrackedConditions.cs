@@ -78,6 +78,15 @@ internal sealed class TrackedConditions
             known = known.Set(variable, truth);
         }
 
+        if (value.ConstantValue is { HasValue: true, Value: not null } && conditions.ExpressionOf(value) is { } constant)
+        {
+            foreach (string condition in worthKnowing.Where(condition =>
+                ConditionText.IsEquality(condition) && ConditionText.ExclusiveSubjectOf(condition) == variable))
+            {
+                known = known.Set(condition, condition == ConditionText.EqualTo(variable, constant));
+            }
+        }
+
         string nullity = ConditionText.IsNull(variable);
         return isNull is { } none && worthKnowing.Contains(nullity) ? known.Set(nullity, none) : known;
     }

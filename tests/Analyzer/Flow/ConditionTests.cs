@@ -373,4 +373,48 @@ public sealed class ConditionTests
             {|TRK102:t.TrackCancelled()|};
         }
         """);
+
+    [Fact]
+    public Task A_count_of_what_was_recorded_is_believed() => FlowCode.ExpectAsync("""
+        int outcomes = 0;
+        if (flag)
+        {
+            t.TrackSuccess();
+            outcomes++;
+        }
+
+        if (outcomes == 0)
+        {
+            t.TrackCancelled();
+        }
+        """);
+
+    [Fact]
+    public Task A_named_state_is_believed() => FlowCode.ExpectAsync("""
+        string state = "new";
+        if (flag)
+        {
+            t.TrackSuccess();
+            state = "done";
+        }
+
+        if (state != "done")
+        {
+            t.TrackCancelled();
+        }
+        """);
+
+    [Fact]
+    public Task A_named_state_that_is_the_same_on_both_paths_is_no_help() => FlowCode.ExpectAsync("""
+        string state = "new";
+        if (flag)
+        {
+            t.TrackSuccess();
+        }
+
+        if (state == "new")
+        {
+            {|TRK102:t.TrackCancelled()|};
+        }
+        """);
 }

@@ -174,4 +174,40 @@ public sealed class ScenarioTests
         winner.TrackSuccess();
         loser.TrackCancelled();
         """);
+
+    [Fact]
+    public Task Retries_until_an_answer_comes_with_one_outcome() => FlowCode.ExpectAsync("""
+        string? result = null;
+        for (int attempt = 0; attempt < 3 && result is null; attempt++)
+        {
+            result = await Task.FromResult(Work());
+            if (result is not null)
+            {
+                t.TrackSuccess();
+            }
+        }
+
+        if (result is null)
+        {
+            t.TrackError("timeout");
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_that_ends_by_a_flag() => FlowCode.ExpectAsync("""
+        bool done = false;
+        while (!done)
+        {
+            try
+            {
+                await WorkAsync();
+                t.TrackSuccess();
+                done = true;
+            }
+            catch (TimeoutException)
+            {
+                await Task.Delay(time);
+            }
+        }
+        """);
 }
