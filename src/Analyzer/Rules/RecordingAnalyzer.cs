@@ -65,7 +65,8 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
         ISet<ISymbol> assignedElsewhere = FlowVariables.AssignedElsewhere(context.OperationBlocks);
         foreach (IOperation block in context.OperationBlocks)
         {
-            if (block is not (IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation)
+            // A method body is what top-level statements come as.
+            if (block is not (IBlockOperation or IMethodBodyOperation or IFieldInitializerOperation or IPropertyInitializerOperation)
                 || !recordings.Any(recording => block.Syntax.Span.Contains(recording.Syntax.Span) && block.Syntax.SyntaxTree == recording.Syntax.SyntaxTree))
             {
                 continue;
