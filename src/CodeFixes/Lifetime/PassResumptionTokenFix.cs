@@ -21,12 +21,13 @@ public sealed class PassResumptionTokenFix : DocumentFixProvider
 
     private static bool Apply(EditContext context)
     {
-        if (context.Node is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax) || NamesItsType(context.Node))
+        if (context.Node is not ExpressionSyntax { Parent: ArgumentSyntax or AnonymousObjectMemberDeclaratorSyntax } tracker
+            || tracker is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax)
+            || NamesItsType(tracker))
         {
             return false;
         }
 
-        ExpressionSyntax tracker = (ExpressionSyntax)context.Node;
         context.Editor.ReplaceNode(tracker, SyntaxFactory.MemberAccessExpression(
             SyntaxKind.SimpleMemberAccessExpression, tracker.WithoutTrivia(), SyntaxFactory.IdentifierName(Token)).WithTriviaFrom(tracker));
         return true;

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Tracking.Analyzer.Rules;
 using Tracking.CodeFixes;
+using Tracking.CodeFixes.Bypass;
+using Tracking.CodeFixes.Lifetime;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Fixes;
@@ -32,6 +33,8 @@ public sealed class HalfTypedCodeTests
         [
             new MakeMethodPartialFix(), new MakeTypePartialFix(), new WriteCoreFix(), new ReadUsageFix(), new ReturnTaskFix(), new TakeTrackingFix(),
             new RemoveRecordingFix(), new MoveCreationFix(), new MakeRunFix(),
+            new MarkEnumerationTokenFix(), new TrackCallingMethodFix(), new CallTrackedMethodFix(), new CreateTrackerInsideFix(),
+            new PassResumptionTokenFix(), new RegisterTrackingFix(),
         ];
         using AdhocWorkspace workspace = new();
         HermeticCompilation source = TrackedCode.Of(Whole[..length]);
@@ -66,6 +69,7 @@ public sealed class HalfTypedCodeTests
             MethodDeclarationSyntax method => method.Identifier.Span,
             TypeDeclarationSyntax type => type.Identifier.Span,
             LocalFunctionStatementSyntax function => function.Identifier.Span,
+            InvocationExpressionSyntax or IdentifierNameSyntax => node.Span,
             _ => default(TextSpan?),
         })
         .OfType<TextSpan>()
@@ -73,8 +77,5 @@ public sealed class HalfTypedCodeTests
         .Append(new TextSpan(root.FullSpan.End, 0));
 
     private static DiagnosticDescriptor DescriptorOf(CodeFixProvider fix) =>
-        ContractRules.All
-            .Concat(new RecordingAnalyzer().SupportedDiagnostics)
-            .Concat(new NestedTrackingAnalyzer().SupportedDiagnostics)
-            .First(descriptor => fix.FixableDiagnosticIds.Contains(descriptor.Id));
+        new(fix.FixableDiagnosticIds[0], "Any", "Any", "Tracking", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }
