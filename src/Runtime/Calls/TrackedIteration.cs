@@ -99,6 +99,7 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
             return;
         }
 
+        int reports = Run.Reading.UsageReports;
         try
         {
             reader(Current, ref Run.Reading);
@@ -107,7 +108,7 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Run.ReadFailed(exception);
+            Run.ReadFailed(exception, isDetail: Run.Reading.UsageReports > reports);
         }
 
         Run.WasRead(waited);

@@ -20,6 +20,11 @@ public static class AdditionalCounts
         "InputTokenDetails.CacheWriteTokenCount",
     ];
 
+    private static readonly string[] ReasoningNames =
+    [
+        "ThoughtsTokenCount", "thoughts_token_count", "OutputTokenDetails.ReasoningTokenCount", "ReasoningTokens", "reasoning_tokens",
+    ];
+
     private static readonly string[] CacheWriteOneHourNames =
     [
         "CacheCreation.Ephemeral1hInputTokens", "Ephemeral1hInputTokens", "ephemeral_1h_input_tokens",
@@ -36,6 +41,10 @@ public static class AdditionalCounts
     /// <summary>Tokens written to the cache for one hour, or null.</summary>
     /// <param name="counts">The additional counts.</param>
     public static long? CacheWriteOneHour(IDictionary<string, long>? counts) => Find(counts, CacheWriteOneHourNames);
+
+    /// <summary>Reasoning tokens, or null.</summary>
+    /// <param name="counts">The additional counts.</param>
+    public static long? Reasoning(IDictionary<string, long>? counts) => Find(counts, ReasoningNames);
 
     private static long? Find(IDictionary<string, long>? counts, string[] names)
     {

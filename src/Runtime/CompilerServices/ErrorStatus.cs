@@ -40,4 +40,25 @@ public static class ErrorStatus
         null => null,
         _ => ErrorCodes.BackendError,
     };
+
+    /// <summary>The error code of the code that OpenAI's service gives a failed response, or an error event in a stream.</summary>
+    /// <param name="code">The code as it is on the wire; null if there is none.</param>
+    public static string CodeOfResponse(string? code) => code switch
+    {
+        "rate_limit_exceeded" => ErrorCodes.RateLimited,
+        "insufficient_quota" or "billing_hard_limit_reached" => ErrorCodes.Quota,
+        "invalid_api_key" => ErrorCodes.Auth,
+        "model_not_found" => ErrorCodes.NotFound,
+        "vector_store_timeout" => ErrorCodes.Timeout,
+        "server_is_overloaded" or "slow_down" => ErrorCodes.Overloaded,
+        "image_content_policy_violation" or "content_policy_violation" or "content_filter" => ErrorCodes.ContentFiltered,
+        "context_length_exceeded" or "failed_to_download_image" or "image_file_not_found" => ErrorCodes.InvalidRequest,
+        not null when IsAboutInput(code) => ErrorCodes.InvalidRequest,
+        _ => ErrorCodes.BackendError,
+    };
+
+    private static bool IsAboutInput(string code) =>
+        code.StartsWith("invalid_", StringComparison.Ordinal)
+        || code.StartsWith("image_too_", StringComparison.Ordinal)
+        || code is "image_parse_error" or "unsupported_image_media_type" or "empty_image_file";
 }

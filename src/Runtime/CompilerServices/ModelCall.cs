@@ -132,8 +132,10 @@ public partial struct ModelCall
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            provenance = TokenProvenance.Unreadable;
-            _identity.Pipeline.Log.UsageUnreadable(typeof(T).ToString(), _identity.RunId, _identity.Descriptor.Key, exception);
+            // Usage is read first: with it at hand, what failed is a detail.
+            bool isDetail = reading.UsageReports > 0;
+            provenance = isDetail ? TokenProvenance.Reported : TokenProvenance.Unreadable;
+            _identity.Pipeline.Log.ResponseUnreadable(isDetail, typeof(T), _identity.RunId, _identity.Descriptor.Key, exception);
         }
 
         try

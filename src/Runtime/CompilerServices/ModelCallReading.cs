@@ -54,6 +54,9 @@ public struct ModelCallReading
     /// <summary>Whether the stream's terminal event was seen.</summary>
     public bool HasTerminalEvent { readonly get; set; }
 
+    /// <summary>How often usage was reported.</summary>
+    internal readonly int UsageReports => _usage.Reports;
+
     /// <summary>Takes the counts that a provider reports; in a stream, together with those of earlier elements.</summary>
     /// <param name="convention">What the counts include.</param>
     /// <param name="input">Input tokens.</param>
@@ -79,6 +82,34 @@ public struct ModelCallReading
         _usage.Report(
             convention,
             new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, cacheReadApart),
+            responseId);
+
+    /// <summary>
+    /// Takes the counts of the SDK's own object under one of Microsoft.Extensions.AI: what the adapter leaves out, and what it
+    /// has not passed on yet where a stream ends early. They are never counted beside the adapter's.
+    /// </summary>
+    /// <param name="convention">What the counts include.</param>
+    /// <param name="input">Input tokens.</param>
+    /// <param name="output">Output tokens.</param>
+    /// <param name="total">Total tokens.</param>
+    /// <param name="cacheRead">Tokens read from the cache.</param>
+    /// <param name="cacheWrite">Tokens written to the cache.</param>
+    /// <param name="cacheWriteOneHour">Those of them written for one hour.</param>
+    /// <param name="reasoning">Reasoning tokens.</param>
+    /// <param name="responseId">The response that the counts belong to.</param>
+    public void ReportUnderlyingUsage(
+        UsageConvention convention,
+        long? input = null,
+        long? output = null,
+        long? total = null,
+        long? cacheRead = null,
+        long? cacheWrite = null,
+        long? cacheWriteOneHour = null,
+        long? reasoning = null,
+        string? responseId = null) =>
+        _usage.ReportUnderlying(
+            convention,
+            new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning),
             responseId);
 
     /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>

@@ -27,10 +27,20 @@ internal sealed partial class TrackingLog
     internal void AlreadyRecorded(string method, in RunId runId, string key) =>
         Write(static (logger, state) => LogAlreadyRecorded(logger, state.method, state.runId, state.key), (method, runId, key));
 
-    internal void UsageUnreadable(string responseType, in RunId runId, string key, Exception exception) =>
+    internal void ResponseUnreadable(bool isDetail, Type responseType, in RunId runId, string key, Exception exception) =>
         Write(
-            static (logger, state) => LogUsageUnreadable(logger, state.responseType, state.runId, state.key, state.failure),
-            (responseType, runId, key, failure: exception.GetType().FullName));
+            static (logger, state) =>
+            {
+                if (state.isDetail)
+                {
+                    LogDetailUnreadable(logger, state.responseType, state.runId, state.key, state.failure);
+                }
+                else
+                {
+                    LogUsageUnreadable(logger, state.responseType, state.runId, state.key, state.failure);
+                }
+            },
+            (isDetail, responseType: responseType.ToString(), runId, key, failure: exception.GetType().FullName));
 
     internal void UsageDoesNotAddUp(string responseType, UsageReconciliation reconciliation, in RunId runId, string key) =>
         Write(
@@ -96,4 +106,7 @@ internal sealed partial class TrackingLog
 
     [LoggerMessage(5, LogLevel.Error, "Tracking itself failed with {Failure} in {Method}; the model's caller is not affected. {Suppressed} such failures were not logged since the last one.")]
     private static partial void LogTrackingFailed(ILogger logger, string method, string? failure, long suppressed);
+
+    [LoggerMessage(20, LogLevel.Debug, "A detail of a {ResponseType} could not be read ({Failure}) in run {RunId} of '{Key}': its token usage was.")]
+    private static partial void LogDetailUnreadable(ILogger logger, string responseType, RunId runId, string key, string? failure);
 }

@@ -24,6 +24,7 @@ internal struct StreamRun
     private TimeSpan? _timeToFirstToken;
     private long _chunks;
     private bool _unreadable;
+    private bool _detailUnreadable;
     private int _ended;
 
     internal readonly bool HasStarted => _site is not null;
@@ -36,6 +37,10 @@ internal struct StreamRun
     internal ModelCallTracker Tracker => _tracker ??= (_inner as ModelRun)?.Tracker ?? new ModelCallTracker(in _identity, Clock.Started);
 
     private readonly ModelCallSite Site => _site!;
+
+    // What other elements reported stays, but the one that could not be read may have said more.
+    private readonly TokenProvenance ProvenanceOfUnreadable =>
+        Reading.UsageReports > 0 ? TokenProvenance.Partial : TokenProvenance.Unreadable;
 
     internal void Start(in ModelCallSource source, ModelCallSite site, Type elementType, RunId runId, RecordSlot? slot)
     {
@@ -80,12 +85,16 @@ internal struct StreamRun
         }
     }
 
-    internal void ReadFailed(Exception exception)
+    /// <param name="exception">Why an element could not be read.</param>
+    /// <param name="isDetail">Whether its usage had been read before.</param>
+    internal void ReadFailed(Exception exception, bool isDetail)
     {
-        if (!_unreadable)
+        bool isKnown = isDetail ? _detailUnreadable : _unreadable;
+        _detailUnreadable |= isDetail;
+        _unreadable |= !isDetail;
+        if (!isKnown)
         {
-            _unreadable = true;
-            _identity.Pipeline.Log.UsageUnreadable(_elementType.ToString(), _identity.RunId, _identity.Descriptor.Key, exception);
+            _identity.Pipeline.Log.ResponseUnreadable(isDetail, _elementType, _identity.RunId, _identity.Descriptor.Key, exception);
         }
     }
 
@@ -93,7 +102,7 @@ internal struct StreamRun
     internal void EndOfStream()
     {
         // A reader that failed may have failed on the terminal event.
-        bool truncated = Site.ExpectsTerminalEvent && !Reading.HasTerminalEvent && !_unreadable;
+        bool truncated = Site.ExpectsTerminalEvent && !Reading.HasTerminalEvent && !_unreadable && !_detailUnreadable;
         if (Reading.FailureCode is { } failure)
         {
             End(CallOutcome.Error, failure, Reading.HasTerminalEvent ? TokenProvenance.Reported : TokenProvenance.Partial);
@@ -186,7 +195,7 @@ internal struct StreamRun
                 in _arguments,
                 in Reading,
                 measurements,
-                _unreadable ? TokenProvenance.Unreadable : provenance,
+                _unreadable ? ProvenanceOfUnreadable : provenance,
                 _elementType);
             if (_slot is not null)
             {

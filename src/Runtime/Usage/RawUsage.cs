@@ -48,6 +48,15 @@ internal readonly record struct RawUsage(
         SumOfReported(left.Reasoning, right.Reasoning),
         IsCacheReadApart(in left, in right));
 
+    /// <summary>These counts with the parts that another report of the same tokens tells; one of other tokens adds nothing.</summary>
+    internal RawUsage CompletedBy(in RawUsage other) => other.Input != Input || other.Output != Output ? this : this with
+    {
+        CacheRead = CacheRead ?? other.CacheRead,
+        CacheWrite = CacheWrite ?? other.CacheWrite,
+        CacheWriteOneHour = CacheWriteOneHour ?? other.CacheWriteOneHour,
+        Reasoning = Reasoning ?? other.Reasoning,
+    };
+
     /// <summary>The counts without negative ones, which no provider can have meant.</summary>
     internal RawUsage WithoutNegatives() => new(
         TokenUsage.Reported(Input),

@@ -15,11 +15,17 @@ internal struct UsageAccumulator
     private string? _responseId;
     private EarlierResponses? _earlier;
     private UsageConvention _convention;
+    private UsageConvention? _underlying;
+    private int _reports;
     private bool _isUsers;
     private bool _hasTotalOfItsOwn;
 
+    /// <summary>How often counts were reported that say something.</summary>
+    internal readonly int Reports => _reports;
+
     internal void Report(UsageConvention convention, in RawUsage counts, string? responseId)
     {
+        CountReport(in counts);
         _convention = convention;
         if (convention == UsageConvention.InferredByResponse)
         {
@@ -32,12 +38,34 @@ internal struct UsageAccumulator
         }
     }
 
+    /// <summary>
+    /// Takes the counts of the SDK's own object under an abstraction's. They stand until the abstraction reports the response
+    /// itself; where both tell of the same tokens, they add the parts that the abstraction leaves out.
+    /// </summary>
+    internal void ReportUnderlying(UsageConvention convention, in RawUsage counts, string? responseId)
+    {
+        CountReport(in counts);
+        _convention = UsageConvention.InferredByResponse;
+        TurnTo(responseId);
+        if (_underlying is null && _current.HasPositiveCount)
+        {
+            _current = _current.CompletedBy(Included(convention, in counts));
+        }
+        else if (counts.HasPositiveCount)
+        {
+            _current = RawUsage.Greatest(in _current, in counts);
+            _underlying = convention;
+        }
+    }
+
     /// <summary>Takes what a user's reader returns: it is in the convention already, and means what it says.</summary>
     internal void Report(in TokenUsage usage)
     {
+        RawUsage counts = RawUsage.Of(in usage);
+        CountReport(in counts);
         _isUsers = true;
         _hasTotalOfItsOwn |= usage.TotalTokens is { } total && total != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
-        _current = RawUsage.Greatest(in _current, RawUsage.Of(in usage));
+        _current = RawUsage.Greatest(in _current, in counts);
     }
 
     internal readonly NormalizedUsage Normalize()
@@ -47,9 +75,31 @@ internal struct UsageAccumulator
             return UsageNormalizer.Accept(MergedOfUsers().AsReported());
         }
 
-        return _earlier is null
-            ? UsageNormalizer.Normalize(_convention, in _current)
-            : _earlier.SumWith(in _current);
+        RawUsage current = Settled();
+        return _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
+    }
+
+    // An abstraction's counts include the cache; so must what stands in for them.
+    private static RawUsage Included(UsageConvention convention, in RawUsage counts)
+    {
+        if (convention != UsageConvention.CacheApart)
+        {
+            return counts;
+        }
+
+        RawUsage reported = counts.WithoutNegatives();
+        long? input = TokenUsage.Sum(reported.Input, reported.Cache);
+        return reported with { Input = input, Total = TokenUsage.Sum(input, reported.Output) };
+    }
+
+    private readonly RawUsage Settled() => _underlying is { } convention ? Included(convention, in _current) : _current;
+
+    private void CountReport(in RawUsage counts)
+    {
+        if (counts.HasPositiveCount)
+        {
+            _reports++;
+        }
     }
 
     // Input in one element and output in the next: the greatest of two totals would be less than the two together.
@@ -67,7 +117,8 @@ internal struct UsageAccumulator
         if (_responseId is not null)
         {
             _earlier ??= new EarlierResponses();
-            _current = _earlier.Exchange(_responseId, in _current, responseId);
+            _current = _earlier.Exchange(_responseId, Settled(), responseId);
+            _underlying = null;
         }
 
         _responseId = responseId;
@@ -75,6 +126,13 @@ internal struct UsageAccumulator
 
     private void Continue(in RawUsage counts)
     {
+        if (_underlying is not null && counts.HasPositiveCount)
+        {
+            _current = counts.CompletedBy(Settled());
+            _underlying = null;
+            return;
+        }
+
         bool repeatsInput = counts.Input > 0 && counts.Input == _current.Input;
         bool lowersOutput = counts.Output >= 0 && counts.Output < _current.Output;
         bool oneSaysNothing = !counts.HasPositiveCount || !_current.HasPositiveCount;

@@ -213,6 +213,20 @@ public class ModelCallTests
     }
 
     [Fact]
+    public async Task A_detail_that_throws_after_the_usage_was_read_loses_no_tokens()
+    {
+        Recording recording = new();
+
+        await recording.Start().Track(Later(new Chunk("", 12, 8)), static (Chunk chunk, ref ModelCallReading reading) =>
+        {
+            Chunk.Read(chunk, ref reading);
+            throw new InvalidOperationException("no such finish reason");
+        });
+
+        Assert.Equal((20, TokenProvenance.Reported), (recording.Record.Usage.TotalTokens, recording.Record.Usage.Provenance));
+    }
+
+    [Fact]
     public async Task A_failure_in_the_answer_is_an_error_whose_tokens_count()
     {
         Recording recording = new();

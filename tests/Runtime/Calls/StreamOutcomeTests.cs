@@ -221,6 +221,16 @@ public class StreamOutcomeTests
     }
 
     [Fact]
+    public async Task An_element_that_cannot_be_read_leaves_partial_what_others_reported()
+    {
+        Recording recording = new();
+
+        await Reading.ToEnd(recording.Stream(new Script(true, [new("one", 12, 1), new("two", IsUnreadable: true)]).Play));
+
+        Assert.Equal((13, TokenProvenance.Partial), (recording.Record.Usage.TotalTokens, recording.Record.Usage.Provenance));
+    }
+
+    [Fact]
     public async Task A_classifier_that_throws_changes_nothing_for_the_consumer()
     {
         Recording recording = new() { Site = new(new("answer"), static _ => throw new NotSupportedException()) };
