@@ -15,11 +15,23 @@ internal enum ResponseShape
     /// <summary>Microsoft.Extensions.AI.GeneratedEmbeddings`1.</summary>
     GeneratedEmbeddings,
 
+    /// <summary>Microsoft.Extensions.AI.UsageDetails, in the usage member of another type.</summary>
+    UsageDetails,
+
+    /// <summary>A list of Microsoft.Extensions.AI.AIContent, in the contents member of another type.</summary>
+    Contents,
+
     /// <summary>OpenAI.Chat.ChatCompletion.</summary>
     ChatCompletion,
 
     /// <summary>OpenAI.Chat.StreamingChatCompletionUpdate.</summary>
     StreamingChatCompletionUpdate,
+
+    /// <summary>OpenAI.Responses.ResponseResult.</summary>
+    OpenAIResponse,
+
+    /// <summary>OpenAI.Responses.StreamingResponseUpdate.</summary>
+    OpenAIResponseUpdate,
 
     /// <summary>OpenAI.Embeddings.OpenAIEmbeddingCollection.</summary>
     OpenAIEmbeddingCollection,
@@ -29,4 +41,37 @@ internal enum ResponseShape
 
     /// <summary>Anthropic.Models.Messages.RawMessageStreamEvent.</summary>
     AnthropicStreamEvent,
+
+    /// <summary>Anthropic.Models.Beta.Messages.BetaMessage.</summary>
+    AnthropicBetaMessage,
+
+    /// <summary>Anthropic.Models.Beta.Messages.BetaRawMessageStreamEvent.</summary>
+    AnthropicBetaStreamEvent,
+
+    /// <summary>Amazon.BedrockRuntime.Model.ConverseResponse.</summary>
+    BedrockConverse,
+
+    /// <summary>Amazon.Runtime.EventStreams.IEventStreamEvent.</summary>
+    BedrockStreamEvent,
+
+    /// <summary>Google.GenAI.Types.GenerateContentResponse.</summary>
+    GoogleContent,
+
+    /// <summary>Google.Cloud.AIPlatform.V1.GenerateContentResponse.</summary>
+    VertexContent,
+
+    /// <summary>Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse.</summary>
+    VertexBetaContent,
+
+    /// <summary>OllamaSharp.Models.Chat.ChatResponseStream.</summary>
+    OllamaChat,
+
+    /// <summary>OllamaSharp.Models.GenerateResponseStream.</summary>
+    OllamaGenerate,
+
+    /// <summary>OllamaSharp.Models.EmbedResponse.</summary>
+    OllamaEmbed,
+
+    /// <summary>A type of the user's that holds counts under the names that providers use.</summary>
+    Convention,
 }

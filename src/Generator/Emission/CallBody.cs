@@ -13,7 +13,7 @@ internal static class CallBody
         string tracking = context.WriteTracking(writer);
         string call = context.Names.Take("call");
         string exception = context.Names.Take("exception");
-        string reader = method.Reader is { UsageReader: not null } ? context.Names.Take("Read") : string.Empty;
+        string reader = ReaderReference.LocalName(context);
         string readerReference = ReaderReference.Of(context, reader);
 
         if (context.CanSkipTracking)

@@ -1,3 +1,4 @@
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Emission;
@@ -12,14 +13,18 @@ internal static class ErrorCodesEmitter
         {
             using (writer.Open("return exception switch", "};"))
             {
-                if (references.ClientModel)
+                if (references.Has(SdkMembers.ClientResultException))
                 {
                     writer.Line($"global::System.ClientModel.ClientResultException result => {Names.CompilerServices}.ErrorStatus.CodeOf(result.Status),");
                 }
 
-                if (references.Anthropic)
+                if (references.Has(SdkMembers.AnthropicApiException))
                 {
                     writer.Line($"global::Anthropic.Exceptions.AnthropicApiException api => {Names.CompilerServices}.ErrorStatus.CodeOf(api.StatusCode),");
+                }
+
+                if (references.Has(SdkMembers.AnthropicSseException))
+                {
                     writer.Line($"global::Anthropic.Exceptions.AnthropicSseException sse => {Names.CompilerServices}.ErrorStatus.CodeOf(sse.Type?.Raw()),");
                 }
 

@@ -1,4 +1,3 @@
-using Tracking.Generator.Contract;
 using Tracking.Generator.Emission.Readers;
 using Tracking.Generator.Model;
 
@@ -12,8 +11,15 @@ internal static class SharedReadersEmitter
     internal static string Emit(SharedReadersModel model)
     {
         SourceWriter writer = new();
-        ResponseShape[] shapes = [.. model.Readings.Select(static reading => reading.Shape).Distinct().OrderBy(static shape => shape)];
-        FileHeader.Write(writer, shapes.SelectMany(static shape => ReaderSource.Of(shape).SuppressedDiagnostics ?? []));
+        ReaderSource[] readers = [.. model.Readings.Select(static reading => reading.Shape).Distinct().OrderBy(static shape => shape).Select(ReaderSource.Of)];
+        ReaderPart[] parts =
+        [
+            .. readers.SelectMany(static reader => reader.Parts).Distinct().Where(part => part.If is null || model.References.Has(part.If)),
+        ];
+        FileHeader.Write(
+            writer,
+            readers.SelectMany(static reader => reader.SuppressedDiagnostics ?? [])
+                .Concat(parts.SelectMany(static part => part.SuppressedDiagnostics ?? [])));
         using (writer.Open($"namespace {Names.Namespace(model.AssemblyName)}"))
         {
             writer.Line("/// <summary>Reads responses of models, property by property.</summary>");
@@ -21,41 +27,23 @@ internal static class SharedReadersEmitter
             using (writer.Open("internal static class ResponseReaders"))
             {
                 ErrorCodesEmitter.Write(writer, model.References);
-                foreach (ResponseShape shape in shapes)
+                foreach (ReaderSource reader in readers)
                 {
-                    WriteCode(writer, ReaderSource.Of(shape).Code);
-                    if (model.Readings.Contains(new SharedReading(shape, ".Value")))
+                    ReaderTemplate.Write(writer, reader.Code, model.References);
+                    if (model.Readings.Any(reading => reading.IsClientResult && ReaderSource.Of(reading.Shape) == reader))
                     {
-                        WriteClientResultReader(writer, ReaderSource.Of(shape));
+                        WriteClientResultReader(writer, reader);
                     }
                 }
 
-                foreach (string code in SharedCode(shapes))
+                foreach (ReaderPart part in parts)
                 {
-                    WriteCode(writer, code);
+                    ReaderTemplate.Write(writer, part.Code, model.References);
                 }
             }
         }
 
         return writer.Close();
-    }
-
-    private static IEnumerable<string> SharedCode(ResponseShape[] shapes)
-    {
-        if (shapes.Any(static shape => shape is ResponseShape.ChatResponse or ResponseShape.ChatResponseUpdate or ResponseShape.GeneratedEmbeddings))
-        {
-            yield return ExtensionsAIReaders.UsageDetails;
-        }
-
-        if (shapes.Any(static shape => shape is ResponseShape.ChatCompletion or ResponseShape.StreamingChatCompletionUpdate))
-        {
-            yield return OpenAIReaders.Usage;
-        }
-
-        if (shapes.Any(static shape => shape is ResponseShape.AnthropicMessage or ResponseShape.AnthropicStreamEvent))
-        {
-            yield return AnthropicReaders.Shared;
-        }
     }
 
     private static void WriteClientResultReader(SourceWriter writer, ReaderSource source)
@@ -78,15 +66,6 @@ internal static class SharedReadersEmitter
             {
                 writer.Line("Read(result.Value, ref reading);");
             }
-        }
-    }
-
-    private static void WriteCode(SourceWriter writer, string code)
-    {
-        writer.Line();
-        foreach (string line in code.Split('\n'))
-        {
-            writer.Line(line.TrimEnd('\r'));
         }
     }
 }

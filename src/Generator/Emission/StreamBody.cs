@@ -15,7 +15,7 @@ internal static class StreamBody
         context.WritePrelude(writer);
         string tracking = context.WriteTracking(writer);
         string core = context.Names.Take("InvokeCore");
-        string reader = method.Reader is { UsageReader: not null } ? context.Names.Take("Read") : string.Empty;
+        string reader = ReaderReference.LocalName(context);
         if (context.CanSkipTracking && context.Core.Stream == CoreStream.Direct)
         {
             context.WriteUnwanted(writer, tracking);

@@ -1,7 +1,10 @@
 namespace Tracking.Generator.Model;
 
-/// <summary>Which model SDKs the compilation references, whose exceptions are then told apart.</summary>
-internal sealed record SdkReferences(bool ClientModel, bool Anthropic)
+/// <summary>What of the model SDKs the compilation references.</summary>
+/// <param name="Members">The full names of the types and members that are there, of those that not every version has.</param>
+internal sealed record SdkReferences(EquatableArray<string> Members)
 {
-    internal static readonly SdkReferences None = new(false, false);
+    internal static readonly SdkReferences None = new(default(EquatableArray<string>));
+
+    internal bool Has(string member) => Members.Contains(member);
 }

@@ -4,24 +4,55 @@ using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Parsing;
 
-/// <summary>Decides how a response is read: a user's reader goes before a known shape.</summary>
+/// <summary>Decides how a response is read: a user's reader goes before a known shape, a known shape before convention.</summary>
 internal static class ReaderResolution
 {
-    internal static TrackedMethodModel Resolve(TrackedMethodModel method, ImmutableArray<UsageReaderModel> usageReaders) =>
-        method.Refusal is not null ? method : method with { Reader = FromUser(method, usageReaders) ?? FromShape(method) };
+    internal static TrackedMethodModel Resolve(TrackedMethodModel method, ImmutableArray<UsageReaderModel> usageReaders)
+    {
+        if (method.Refusal is not null)
+        {
+            return method;
+        }
+
+        return FromUser(method, usageReaders) is { } reader
+            // It gives counts alone: nothing says that a stream came to its end.
+            ? method with { Reader = reader, Site = method.Site with { ExpectsTerminalEvent = false } }
+            : method with { Reader = FromShape(method) };
+    }
 
     private static ReaderModel? FromUser(TrackedMethodModel method, ImmutableArray<UsageReaderModel> usageReaders)
     {
-        foreach (ReadingModel reading in method.Readings)
+        ReaderModel? found = null;
+        foreach (ReadingModel reading in method.Readings.OrderBy(static reading => reading.Access.Length))
         {
-            foreach (string type in reading.Types)
+            if (ReaderOf(reading, usageReaders) is not { } reader)
             {
-                foreach (UsageReaderModel reader in usageReaders)
+                continue;
+            }
+
+            if (found is null)
+            {
+                found = new(ResponseShape.Unknown, reading.Access, false, null, reader.Method, reader.SuppressedDiagnostics);
+            }
+            else if (!reading.Access.StartsWith(found.Access, StringComparison.Ordinal))
+            {
+                // Two parts of the response can be read: neither is meant more than the other.
+                return null;
+            }
+        }
+
+        return found;
+    }
+
+    private static UsageReaderModel? ReaderOf(ReadingModel reading, ImmutableArray<UsageReaderModel> usageReaders)
+    {
+        foreach (string type in reading.Types)
+        {
+            foreach (UsageReaderModel reader in usageReaders)
+            {
+                if (reader.ResponseType == type)
                 {
-                    if (reader.ResponseType == type)
-                    {
-                        return new(ResponseShape.Unknown, reading.Access, reader.Method, reader.SuppressedDiagnostics);
-                    }
+                    return reader;
                 }
             }
         }
@@ -35,7 +66,7 @@ internal static class ReaderResolution
         {
             if (reading.Shape != ResponseShape.Unknown)
             {
-                return new(reading.Shape, reading.Access, null, default);
+                return new(reading.Shape, reading.Access, reading.IsClientResult, reading.Convention, null, reading.SuppressedDiagnostics);
             }
         }
 

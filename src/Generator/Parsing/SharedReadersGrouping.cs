@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Parsing;
@@ -19,11 +18,11 @@ internal static class SharedReadersGrouping
             references,
             methods
                 .Select(static method => method.Reader)
-                .Where(static reader => reader is { UsageReader: null } && reader.Shape != ResponseShape.Unknown)
-                .Select(static reader => new SharedReading(reader!.Shape, reader.Access))
+                .Where(static reader => reader is { ReadsKnownShape: true })
+                .Select(static reader => new SharedReading(reader!.Shape, reader.IsClientResult))
                 .Distinct()
                 .OrderBy(static reading => reading.Shape)
-                .ThenBy(static reading => reading.Access, StringComparer.Ordinal)
+                .ThenBy(static reading => reading.IsClientResult)
                 .ToEquatableArray());
     }
 }

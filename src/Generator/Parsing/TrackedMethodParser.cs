@@ -50,7 +50,7 @@ internal static class TrackedMethodParser
         TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
         cancellationToken.ThrowIfCancellationRequested();
         IParameterSymbol? streamToken = contract.Result.IsStream ? StreamTokenOf(method) : null;
-        ImmutableArray<ReadingModel> readings = ReadingsOf(contract);
+        ImmutableArray<ReadingModel> readings = ReadingParser.Parse(method, contract.Result.Response);
         CoreModel? core = contract.Refusal is null && contract.Core is { } match ? CoreParser.Parse(method, contract.Result, match) : null;
         return new(
             ContainingTypeParser.Parse(method, syntax, compilation.AssemblyName ?? string.Empty),
@@ -114,17 +114,4 @@ internal static class TrackedMethodParser
             .Where(static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.CancellationToken && ParameterRoles.IsReadable(parameter))
             .Select(static parameter => Identifier.Escape(parameter.Name))
             .ToEquatableArray();
-
-    private static ImmutableArray<ReadingModel> ReadingsOf(TrackedMethodContract contract) =>
-        contract.Result.Response is null
-            ? []
-            :
-            [
-                .. ResponseReading.Of(contract.Result.Response).Select(static reading => new ReadingModel(
-                    reading.Access,
-                    reading.Type is INamedTypeSymbol
-                        ? reading.Type.SelfAndBases().Select(TypeText.Plain).ToEquatableArray()
-                        : new[] { TypeText.Plain(reading.Type) }.ToEquatableArray(),
-                    reading.Shape)),
-            ];
 }

@@ -3,7 +3,8 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Readers of the Anthropic SDK, whose properties are parsed when they are first read.</summary>
 internal static class AnthropicReaders
 {
-    internal const string Shared = """
+    internal static readonly ReaderPart Shared = new(
+        """
         private static void ReportUsage(
             global::Anthropic.Models.Messages.Usage usage,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
@@ -12,13 +13,52 @@ internal static class AnthropicReaders
                 global::Tracking.CompilerServices.UsageConvention.CacheApart,
                 input: usage.InputTokens,
                 output: usage.OutputTokens,
-                cacheRead: usage.CacheReadInputTokens,
-                cacheWrite: usage.CacheCreationInputTokens,
+        #if Anthropic.Models.Messages.Usage.OutputTokensDetails
+                reasoning: usage.OutputTokensDetails?.ThinkingTokens,
+        #endif
                 cacheWriteOneHour: usage.CacheCreation?.Ephemeral1hInputTokens,
-                reasoning: usage.OutputTokensDetails?.ThinkingTokens);
+                cacheRead: usage.CacheReadInputTokens,
+                cacheWrite: usage.CacheCreationInputTokens);
+        #if Anthropic.Models.Messages.Usage.ServiceTier
             reading.ServiceTier = usage.ServiceTier?.Raw();
+        #endif
         }
 
+        // Cumulative counts; those that a delta leaves out stay as the start gave them.
+        private static void ReportUsage(
+            global::Anthropic.Models.Messages.MessageDeltaUsage usage,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            reading.ReportUsage(
+                global::Tracking.CompilerServices.UsageConvention.CacheApart,
+                input: usage.InputTokens,
+                output: usage.OutputTokens,
+        #if Anthropic.Models.Messages.MessageDeltaUsage.OutputTokensDetails
+                reasoning: usage.OutputTokensDetails?.ThinkingTokens,
+        #endif
+                cacheRead: usage.CacheReadInputTokens,
+                cacheWrite: usage.CacheCreationInputTokens);
+        }
+
+        private static void ReadStart(
+            global::Anthropic.Models.Messages.Message message,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            try
+            {
+                // It throws where the service sent no usage; the rest can be read all the same.
+                ReportUsage(message.Usage, ref reading);
+            }
+            finally
+            {
+                reading.Model = message.Model.Raw();
+                reading.ResponseId = message.ID;
+            }
+        }
+        """);
+
+    internal static readonly ReaderPart Stop = new(
+        """
         private static void ReportStop(string? stopReason, ref global::Tracking.CompilerServices.ModelCallReading reading)
         {
             reading.FinishReason = stopReason;
@@ -27,26 +67,27 @@ internal static class AnthropicReaders
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
             }
         }
-        """;
+        """);
 
-    internal static readonly ReaderSource Message = new("global::Anthropic.Models.Messages.Message", """
+    internal static readonly ReaderSource Message = new(
+        "global::Anthropic.Models.Messages.Message",
+        """
         internal static void Read(
             global::Anthropic.Models.Messages.Message? response,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
         {
-            if (response is null)
+            if (response is not null)
             {
-                return;
+                ReadStart(response, ref reading);
+                ReportStop(response.StopReason?.Raw(), ref reading);
             }
-
-            ReportUsage(response.Usage, ref reading);
-            reading.Model = response.Model.Raw();
-            reading.ResponseId = response.ID;
-            ReportStop(response.StopReason?.Raw(), ref reading);
         }
-        """);
+        """,
+        [Shared, Stop]);
 
-    internal static readonly ReaderSource StreamEvent = new("global::Anthropic.Models.Messages.RawMessageStreamEvent", """
+    internal static readonly ReaderSource StreamEvent = new(
+        "global::Anthropic.Models.Messages.RawMessageStreamEvent",
+        """
         internal static void Read(
             global::Anthropic.Models.Messages.RawMessageStreamEvent? streamEvent,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
@@ -54,22 +95,13 @@ internal static class AnthropicReaders
             switch (streamEvent?.Value)
             {
                 case global::Anthropic.Models.Messages.RawMessageStartEvent start:
-                    ReportUsage(start.Message.Usage, ref reading);
-                    reading.Model = start.Message.Model.Raw();
-                    reading.ResponseId = start.Message.ID;
+                    ReadStart(start.Message, ref reading);
                     break;
                 case global::Anthropic.Models.Messages.RawContentBlockDeltaEvent:
                     reading.HasContent = true;
                     break;
                 case global::Anthropic.Models.Messages.RawMessageDeltaEvent delta:
-                    // Cumulative counts; those that a delta leaves out stay as the start gave them.
-                    reading.ReportUsage(
-                        global::Tracking.CompilerServices.UsageConvention.CacheApart,
-                        input: delta.Usage.InputTokens,
-                        output: delta.Usage.OutputTokens,
-                        cacheRead: delta.Usage.CacheReadInputTokens,
-                        cacheWrite: delta.Usage.CacheCreationInputTokens,
-                        reasoning: delta.Usage.OutputTokensDetails?.ThinkingTokens);
+                    ReportUsage(delta.Usage, ref reading);
                     ReportStop(delta.Delta.StopReason?.Raw(), ref reading);
                     break;
                 case global::Anthropic.Models.Messages.RawMessageStopEvent:
@@ -77,5 +109,6 @@ internal static class AnthropicReaders
                     break;
             }
         }
-        """);
+        """,
+        [Shared, Stop]);
 }

@@ -3,12 +3,22 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Readers of Microsoft.Extensions.AI, whose adapters each have their own idea of what the counts include.</summary>
 internal static class ExtensionsAIReaders
 {
-    internal const string UsageDetails = """
+    internal static readonly ReaderPart Details = new(
+        """
         private static void ReportUsage(
             global::Microsoft.Extensions.AI.UsageDetails usage,
             string? responseId,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
         {
+            long? cacheRead = null;
+            long? reasoning = null;
+        #if Microsoft.Extensions.AI.UsageDetails.CachedInputTokenCount
+            cacheRead = usage.CachedInputTokenCount;
+        #endif
+        #if Microsoft.Extensions.AI.UsageDetails.ReasoningTokenCount
+            reasoning = usage.ReasoningTokenCount;
+        #endif
+
             // Adapters that know more counts than the abstraction has put them here, under names of their own.
             long? otherCacheRead = global::Tracking.CompilerServices.AdditionalCounts.CacheRead(usage.AdditionalCounts);
             reading.ReportUsage(
@@ -16,16 +26,77 @@ internal static class ExtensionsAIReaders
                 input: usage.InputTokenCount,
                 output: usage.OutputTokenCount,
                 total: usage.TotalTokenCount,
-                cacheRead: usage.CachedInputTokenCount ?? otherCacheRead,
+                cacheRead: cacheRead ?? otherCacheRead,
                 cacheWrite: global::Tracking.CompilerServices.AdditionalCounts.CacheWrite(usage.AdditionalCounts),
                 cacheWriteOneHour: global::Tracking.CompilerServices.AdditionalCounts.CacheWriteOneHour(usage.AdditionalCounts),
-                reasoning: usage.ReasoningTokenCount,
-                cacheReadApart: usage.CachedInputTokenCount is null && otherCacheRead is not null,
+                reasoning: reasoning ?? global::Tracking.CompilerServices.AdditionalCounts.Reasoning(usage.AdditionalCounts),
+                cacheReadApart: cacheRead is null && otherCacheRead is not null,
                 responseId: responseId);
         }
-        """;
+        """);
 
-    internal static readonly ReaderSource ChatResponse = new("global::Microsoft.Extensions.AI.ChatResponse", """
+    internal static readonly ReaderPart ContentList = new(
+        """
+        private static void ReadContents(
+            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents,
+            string? responseId,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            // Indexed: enumerating the list would allocate for each update.
+            for (int i = 0; i < contents.Count; i++)
+            {
+                switch (contents[i])
+                {
+                    case global::Microsoft.Extensions.AI.UsageContent usage:
+                        ReportUsage(usage.Details, responseId, ref reading);
+                        break;
+        #if Microsoft.Extensions.AI.ErrorContent
+                    case global::Microsoft.Extensions.AI.ErrorContent error:
+                        ReportError(error, ref reading);
+                        break;
+        #endif
+                    case global::Microsoft.Extensions.AI.TextContent text when string.IsNullOrEmpty(text.Text):
+                        break;
+                    default:
+                        reading.HasContent = true;
+                        break;
+                }
+            }
+        }
+        """);
+
+    internal static readonly ReaderPart Failures = new(
+        """
+        private static void ReportFinish(
+            global::Microsoft.Extensions.AI.ChatFinishReason? finishReason,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (finishReason is { } reason)
+            {
+                reading.FinishReason = reason.Value;
+                reading.HasTerminalEvent = true;
+                if (reason.Value == "content_filter")
+                {
+                    reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
+                }
+            }
+        }
+
+        #if Microsoft.Extensions.AI.ErrorContent
+        private static void ReportError(
+            global::Microsoft.Extensions.AI.ErrorContent error,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            reading.FailureCode = error.ErrorCode == "Refusal"
+                ? global::Tracking.ErrorCodes.ContentFiltered
+                : global::Tracking.CompilerServices.ErrorStatus.CodeOfResponse(error.ErrorCode);
+        }
+        #endif
+        """);
+
+    internal static readonly ReaderSource ChatResponse = new(
+        "global::Microsoft.Extensions.AI.ChatResponse",
+        """
         internal static void Read(
             global::Microsoft.Extensions.AI.ChatResponse? response,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
@@ -42,35 +113,29 @@ internal static class ExtensionsAIReaders
 
             reading.Model = response.ModelId;
             reading.ResponseId = response.ResponseId;
-            reading.FinishReason = response.FinishReason?.Value;
-            if (reading.FinishReason == "content_filter" || IsRefused(response.Messages))
+            ReportFinish(response.FinishReason, ref reading);
+            #if Microsoft.Extensions.AI.ErrorContent
+            for (int i = 0; i < response.Messages.Count; i++)
             {
-                reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
-            }
-        }
-
-        // OpenAI's adapter gives a refusal as an error among the contents, with the finish reason of an answer.
-        private static bool IsRefused(global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.ChatMessage> messages)
-        {
-            if (messages.Count == 0)
-            {
-                return false;
-            }
-
-            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents = messages[messages.Count - 1].Contents;
-            for (int i = 0; i < contents.Count; i++)
-            {
-                if (contents[i] is global::Microsoft.Extensions.AI.ErrorContent { ErrorCode: "Refusal" })
+                global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents = response.Messages[i].Contents;
+                for (int j = 0; j < contents.Count; j++)
                 {
-                    return true;
+                    if (contents[j] is global::Microsoft.Extensions.AI.ErrorContent error)
+                    {
+                        ReportError(error, ref reading);
+                    }
                 }
             }
 
-            return false;
+            #endif
+            ReadUnderlying(response.RawRepresentation, null, ref reading);
         }
-        """);
+        """,
+        [Details, Failures, .. ExtensionsAIUnderlyingReaders.All]);
 
-    internal static readonly ReaderSource ChatResponseUpdate = new("global::Microsoft.Extensions.AI.ChatResponseUpdate", """
+    internal static readonly ReaderSource ChatResponseUpdate = new(
+        "global::Microsoft.Extensions.AI.ChatResponseUpdate",
+        """
         internal static void Read(
             global::Microsoft.Extensions.AI.ChatResponseUpdate? update,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
@@ -80,36 +145,14 @@ internal static class ExtensionsAIReaders
                 return;
             }
 
-            // Indexed: enumerating the list would allocate for each update.
-            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents = update.Contents;
-            for (int i = 0; i < contents.Count; i++)
-            {
-                switch (contents[i])
-                {
-                    case global::Microsoft.Extensions.AI.UsageContent usage:
-                        ReportUsage(usage.Details, update.ResponseId, ref reading);
-                        break;
-                    case global::Microsoft.Extensions.AI.TextContent text when string.IsNullOrEmpty(text.Text):
-                        break;
-                    default:
-                        reading.HasContent = true;
-                        break;
-                }
-            }
-
+            ReadContents(update.Contents, update.ResponseId, ref reading);
             reading.Model = update.ModelId;
             reading.ResponseId = update.ResponseId;
-            if (update.FinishReason is { } finishReason)
-            {
-                reading.FinishReason = finishReason.Value;
-                reading.HasTerminalEvent = true;
-                if (finishReason.Value == "content_filter")
-                {
-                    reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
-                }
-            }
+            ReportFinish(update.FinishReason, ref reading);
+            ReadUnderlying(update.RawRepresentation, update.ResponseId, ref reading);
         }
-        """);
+        """,
+        [Details, ContentList, Failures, .. ExtensionsAIUnderlyingReaders.All]);
 
     internal static readonly ReaderSource GeneratedEmbeddings = new(
         "global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>",
@@ -135,6 +178,37 @@ internal static class ExtensionsAIReaders
             }
         }
         """,
+        [Details],
         "<TEmbedding>",
         "where TEmbedding : global::Microsoft.Extensions.AI.Embedding");
+
+    internal static readonly ReaderSource UsageDetails = new(
+        "global::Microsoft.Extensions.AI.UsageDetails",
+        """
+        internal static void Read(
+            global::Microsoft.Extensions.AI.UsageDetails? usage,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (usage is not null)
+            {
+                ReportUsage(usage, null, ref reading);
+            }
+        }
+        """,
+        [Details]);
+
+    internal static readonly ReaderSource Contents = new(
+        "global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent>",
+        """
+        internal static void Read(
+            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent>? contents,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (contents is not null)
+            {
+                ReadContents(contents, null, ref reading);
+            }
+        }
+        """,
+        [Details, ContentList, Failures]);
 }

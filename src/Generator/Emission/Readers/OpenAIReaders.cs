@@ -6,24 +6,36 @@ internal static class OpenAIReaders
     // The service tier is experimental, and cache writes are only on the wire so far.
     private static readonly string[] Experimental = ["OPENAI001", "SCME0001"];
 
-    internal const string Usage = """
+    internal static readonly ReaderPart CacheWrites = new(
+        """
+        private static long? CacheWritesOf(global::OpenAI.Chat.ChatInputTokenUsageDetails? details)
+        {
+        #if OpenAI.Chat.ChatInputTokenUsageDetails.Patch
+            if (details is not null && details.Patch.TryGetValue("$.cache_write_tokens"u8, out int written))
+            {
+                return written;
+            }
+
+        #endif
+            return null;
+        }
+        """,
+        "OpenAI.Chat.ChatCompletion",
+        Experimental);
+
+    internal static readonly ReaderPart Chat = new(
+        """
         private static void ReportUsage(
             global::OpenAI.Chat.ChatTokenUsage usage,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
         {
-            long? cacheWrite = null;
-            if (usage.InputTokenDetails is { } details && details.Patch.TryGetValue("$.cache_write_tokens"u8, out int written))
-            {
-                cacheWrite = written;
-            }
-
             reading.ReportUsage(
                 global::Tracking.CompilerServices.UsageConvention.Inferred,
                 input: usage.InputTokenCount,
                 output: usage.OutputTokenCount,
                 total: usage.TotalTokenCount,
                 cacheRead: usage.InputTokenDetails?.CachedTokenCount,
-                cacheWrite: cacheWrite,
+                cacheWrite: CacheWritesOf(usage.InputTokenDetails),
                 reasoning: usage.OutputTokenDetails?.ReasoningTokenCount);
         }
 
@@ -46,7 +58,7 @@ internal static class OpenAIReaders
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
             }
         }
-        """;
+        """);
 
     internal static readonly ReaderSource ChatCompletion = new(
         "global::OpenAI.Chat.ChatCompletion",
@@ -67,7 +79,9 @@ internal static class OpenAIReaders
 
             reading.Model = response.Model;
             reading.ResponseId = response.Id;
+            #if OpenAI.Chat.ChatCompletion.ServiceTier
             reading.ServiceTier = response.ServiceTier?.ToString();
+            #endif
 
             // The rest throws where the service sent no choice.
             ReportFinish(response.FinishReason, ref reading);
@@ -77,6 +91,7 @@ internal static class OpenAIReaders
             }
         }
         """,
+        [Chat, CacheWrites],
         SuppressedDiagnostics: Experimental);
 
     internal static readonly ReaderSource StreamingChatCompletionUpdate = new(
@@ -102,7 +117,9 @@ internal static class OpenAIReaders
                 reading.ResponseId = update.CompletionId;
             }
 
+            #if OpenAI.Chat.StreamingChatCompletionUpdate.ServiceTier
             reading.ServiceTier ??= update.ServiceTier?.ToString();
+            #endif
             if (update.FinishReason is { } finishReason)
             {
                 ReportFinish(finishReason, ref reading);
@@ -122,9 +139,12 @@ internal static class OpenAIReaders
             }
         }
         """,
+        [Chat, CacheWrites],
         SuppressedDiagnostics: Experimental);
 
-    internal static readonly ReaderSource EmbeddingCollection = new("global::OpenAI.Embeddings.OpenAIEmbeddingCollection", """
+    internal static readonly ReaderSource EmbeddingCollection = new(
+        "global::OpenAI.Embeddings.OpenAIEmbeddingCollection",
+        """
         internal static void Read(
             global::OpenAI.Embeddings.OpenAIEmbeddingCollection? response,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
@@ -144,5 +164,6 @@ internal static class OpenAIReaders
 
             reading.Model = response.Model;
         }
-        """);
+        """,
+        []);
 }

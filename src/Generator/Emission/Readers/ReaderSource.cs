@@ -4,13 +4,15 @@ namespace Tracking.Generator.Emission.Readers;
 
 /// <summary>The code that reads a known response type.</summary>
 /// <param name="Type">The type that it reads, with the type parameters that it has.</param>
+/// <param name="Code">The reader; see <see cref="ReaderTemplate"/>.</param>
+/// <param name="Parts">What it needs beside it.</param>
 /// <param name="TypeParameters">The reader's own type parameters; empty if none.</param>
 /// <param name="Constraints">Their constraints; empty if none.</param>
-/// <param name="Code">The reader, and what it needs beside it.</param>
 /// <param name="SuppressedDiagnostics">What naming the SDK's members raises.</param>
 internal sealed record ReaderSource(
     string Type,
     string Code,
+    ReaderPart[] Parts,
     string TypeParameters = "",
     string Constraints = "",
     string[]? SuppressedDiagnostics = null)
@@ -20,11 +22,25 @@ internal sealed record ReaderSource(
         ResponseShape.ChatResponse => ExtensionsAIReaders.ChatResponse,
         ResponseShape.ChatResponseUpdate => ExtensionsAIReaders.ChatResponseUpdate,
         ResponseShape.GeneratedEmbeddings => ExtensionsAIReaders.GeneratedEmbeddings,
+        ResponseShape.UsageDetails => ExtensionsAIReaders.UsageDetails,
+        ResponseShape.Contents => ExtensionsAIReaders.Contents,
         ResponseShape.ChatCompletion => OpenAIReaders.ChatCompletion,
         ResponseShape.StreamingChatCompletionUpdate => OpenAIReaders.StreamingChatCompletionUpdate,
         ResponseShape.OpenAIEmbeddingCollection => OpenAIReaders.EmbeddingCollection,
+        ResponseShape.OpenAIResponse => OpenAIResponsesReaders.Response,
+        ResponseShape.OpenAIResponseUpdate => OpenAIResponsesReaders.Update,
         ResponseShape.AnthropicMessage => AnthropicReaders.Message,
         ResponseShape.AnthropicStreamEvent => AnthropicReaders.StreamEvent,
-        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No reader is written for an unknown shape."),
+        ResponseShape.AnthropicBetaMessage => AnthropicBetaReaders.Message,
+        ResponseShape.AnthropicBetaStreamEvent => AnthropicBetaReaders.StreamEvent,
+        ResponseShape.BedrockConverse => BedrockReaders.Converse,
+        ResponseShape.BedrockStreamEvent => BedrockReaders.StreamEvent,
+        ResponseShape.GoogleContent => GoogleReaders.Content,
+        ResponseShape.VertexContent => GoogleReaders.VertexContent,
+        ResponseShape.VertexBetaContent => GoogleReaders.VertexBetaContent,
+        ResponseShape.OllamaChat => OllamaReaders.Chat,
+        ResponseShape.OllamaGenerate => OllamaReaders.Generate,
+        ResponseShape.OllamaEmbed => OllamaReaders.Embed,
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No reader is shared for this shape."),
     };
 }

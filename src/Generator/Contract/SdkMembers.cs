@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Generator.Contract;
+
+/// <summary>Types and members of model SDKs that not every project references, or not every version has.</summary>
+internal static class SdkMembers
+{
+    internal const string ClientResultException = "System.ClientModel.ClientResultException";
+    internal const string AnthropicApiException = "Anthropic.Exceptions.AnthropicApiException";
+    internal const string AnthropicSseException = "Anthropic.Exceptions.AnthropicSseException";
+
+    private static readonly (string Type, string[] Members)[] Known =
+    [
+        (ClientResultException, []),
+        (AnthropicApiException, []),
+        (AnthropicSseException, []),
+        ("Microsoft.Extensions.AI.ErrorContent", []),
+        ("Microsoft.Extensions.AI.UsageDetails", ["CachedInputTokenCount", "ReasoningTokenCount"]),
+        ("OpenAI.Chat.ChatCompletion", ["ServiceTier"]),
+        ("OpenAI.Chat.StreamingChatCompletionUpdate", ["ServiceTier"]),
+        ("OpenAI.Chat.ChatInputTokenUsageDetails", ["Patch"]),
+        ("OpenAI.Responses.ResponseResult", ["ServiceTier"]),
+        ("OpenAI.Responses.ResponseInputTokenUsageDetails", ["CacheWriteTokenCount"]),
+        ("OpenAI.Responses.StreamingResponseReasoningTextDeltaUpdate", []),
+        ("OpenAI.Responses.StreamingResponseReasoningSummaryTextDeltaUpdate", []),
+        ("Anthropic.Models.Messages.Message", []),
+        ("Anthropic.Models.Messages.Usage", ["OutputTokensDetails", "ServiceTier"]),
+        ("Anthropic.Models.Messages.MessageDeltaUsage", ["OutputTokensDetails"]),
+        ("Anthropic.Models.Beta.Messages.BetaUsage", ["Iterations", "OutputTokensDetails", "ServiceTier"]),
+        ("Anthropic.Models.Beta.Messages.BetaMessageDeltaUsage", ["Iterations", "OutputTokensDetails"]),
+        ("Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage", []),
+        ("Amazon.BedrockRuntime.Model.ConverseStreamMetadataEvent", ["ServiceTier"]),
+        ("Amazon.BedrockRuntime.Model.ConverseResponse", ["ServiceTier"]),
+        ("Amazon.BedrockRuntime.Model.TokenUsage", ["CacheReadInputTokens", "CacheWriteInputTokens", "CacheDetails"]),
+        ("Google.GenAI.Types.GenerateContentResponse", ["ResponseId", "ModelVersion"]),
+        ("Google.GenAI.Types.GenerateContentResponseUsageMetadata", ["ThoughtsTokenCount", "CachedContentTokenCount", "ToolUsePromptTokenCount"]),
+        ("Google.Cloud.AIPlatform.V1.GenerateContentResponse", ["ResponseId", "ModelVersion"]),
+        ("Google.Cloud.AIPlatform.V1.GenerateContentResponse+Types+UsageMetadata", ["ThoughtsTokenCount", "CachedContentTokenCount", "ToolUsePromptTokenCount"]),
+        ("Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse", ["ResponseId", "ModelVersion"]),
+        ("Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse+Types+UsageMetadata", ["ThoughtsTokenCount", "CachedContentTokenCount", "ToolUsePromptTokenCount"]),
+        ("OllamaSharp.Models.Chat.ChatDoneResponseStream", ["DoneReason"]),
+        ("OllamaSharp.Models.GenerateDoneResponseStream", ["DoneReason"]),
+    ];
+
+    /// <summary>Those that a compilation has: types by their metadata names, members after a dot.</summary>
+    internal static IEnumerable<string> In(Compilation compilation)
+    {
+        foreach ((string name, string[] members) in Known)
+        {
+            if (compilation.GetTypeByMetadataName(name) is not { } type)
+            {
+                continue;
+            }
+
+            yield return name;
+            foreach (string member in members)
+            {
+                if (type.SelfAndBases().Any(candidate => candidate.GetMembers(member).Any(static symbol => symbol.DeclaredAccessibility == Accessibility.Public)))
+                {
+                    yield return $"{name}.{member}";
+                }
+            }
+        }
+    }
+}

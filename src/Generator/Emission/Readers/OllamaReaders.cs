@@ -1,0 +1,82 @@
+namespace Tracking.Generator.Emission.Readers;
+
+/// <summary>Readers of OllamaSharp, which counts on the last element of a stream.</summary>
+internal static class OllamaReaders
+{
+    internal static readonly ReaderSource Chat = new(
+        "global::OllamaSharp.Models.Chat.ChatResponseStream",
+        """
+        internal static void Read(
+            global::OllamaSharp.Models.Chat.ChatResponseStream? response,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (response is null)
+            {
+                return;
+            }
+
+            if (response is global::OllamaSharp.Models.Chat.ChatDoneResponseStream done)
+            {
+                reading.ReportUsage(
+                    global::Tracking.CompilerServices.UsageConvention.Inferred,
+                    input: done.PromptEvalCount,
+                    output: done.EvalCount);
+            #if OllamaSharp.Models.Chat.ChatDoneResponseStream.DoneReason
+                reading.FinishReason = done.DoneReason;
+            #endif
+            }
+
+            reading.Model = response.Model;
+            reading.HasTerminalEvent |= response.Done;
+            reading.HasContent |= !string.IsNullOrEmpty(response.Message?.Content);
+        }
+        """,
+        []);
+
+    internal static readonly ReaderSource Generate = new(
+        "global::OllamaSharp.Models.GenerateResponseStream",
+        """
+        internal static void Read(
+            global::OllamaSharp.Models.GenerateResponseStream? response,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (response is null)
+            {
+                return;
+            }
+
+            if (response is global::OllamaSharp.Models.GenerateDoneResponseStream done)
+            {
+                reading.ReportUsage(
+                    global::Tracking.CompilerServices.UsageConvention.Inferred,
+                    input: done.PromptEvalCount,
+                    output: done.EvalCount);
+            #if OllamaSharp.Models.GenerateDoneResponseStream.DoneReason
+                reading.FinishReason = done.DoneReason;
+            #endif
+            }
+
+            reading.Model = response.Model;
+            reading.HasTerminalEvent |= response.Done;
+            reading.HasContent |= !string.IsNullOrEmpty(response.Response);
+        }
+        """,
+        []);
+
+    internal static readonly ReaderSource Embed = new(
+        "global::OllamaSharp.Models.EmbedResponse",
+        """
+        internal static void Read(
+            global::OllamaSharp.Models.EmbedResponse? response,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (response is not null)
+            {
+                reading.ReportUsage(
+                    global::Tracking.CompilerServices.UsageConvention.Inferred,
+                    input: response.PromptEvalCount);
+            }
+        }
+        """,
+        []);
+}
