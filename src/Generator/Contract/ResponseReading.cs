@@ -9,7 +9,6 @@ namespace Tracking.Generator.Contract;
 /// <param name="Usage">Where a type of the user's holds its counts; null for another shape.</param>
 internal sealed record ResponseReading(ResponseShape Shape, ITypeSymbol Type, string Access, ConventionUsage? Usage = null)
 {
-    // A record may hold itself.
     private const int DeepestWrapper = 4;
 
     /// <summary>
@@ -17,26 +16,29 @@ internal sealed record ResponseReading(ResponseShape Shape, ITypeSymbol Type, st
     /// it wraps. Ways of an unknown shape are open to a user's reader.
     /// </summary>
     internal static IReadOnlyList<ResponseReading> Of(ITypeSymbol response) =>
-        [.. Find(response, string.Empty, 0).OrderBy(static reading => reading.Shape switch
+        [.. Find(response, string.Empty, []).OrderBy(static reading => reading.Shape switch
         {
             ResponseShape.Convention => 1,
             ResponseShape.Unknown => 2,
             _ => 0,
         })];
 
-    private static IEnumerable<ResponseReading> Find(ITypeSymbol type, string access, int depth)
+    private static IEnumerable<ResponseReading> Find(ITypeSymbol type, string access, ITypeSymbol[] wrappers)
     {
         ResponseShape shape = ResponseShapes.Of(type);
         ConventionUsage? usage = shape == ResponseShape.Unknown ? ConventionUsage.Of(type) : null;
         yield return new(usage is null ? shape : ResponseShape.Convention, type, access, usage);
-        if (depth == DeepestWrapper || shape != ResponseShape.Unknown)
+        if (wrappers.Length == DeepestWrapper || shape != ResponseShape.Unknown)
         {
             yield break;
         }
 
         List<ResponseReading[]> wrapped =
         [
-            .. Wrapped.MembersOf(type).Select(member => Find(member.Type, access + member.Access, depth + 1).ToArray()),
+            .. Wrapped.MembersOf(type)
+                // A record may hold others of its kind, which are not what it wraps.
+                .Where(member => !wrappers.Append(type).Contains(member.Type, SymbolEqualityComparer.Default))
+                .Select(member => Find(member.Type, access + member.Access, [.. wrappers, type]).ToArray()),
         ];
         bool isClear = usage is null && IsOnlyOneReadable(wrapped);
         foreach (ResponseReading reading in wrapped.SelectMany(static readings => readings))
