@@ -69,6 +69,8 @@ internal static class ExtensionsAIUnderlyingReaders
                         responseId: responseId);
                     break;
         #endif
+                default:
+                    break;
             }
         }
         """),
