@@ -62,10 +62,12 @@ internal sealed record WireResponse(
             TokenUsage.Inclusive(input: Count(response["usage"]?["prompt_tokens"]), total: Count(response["usage"]?["total_tokens"])));
     }
 
-    /// <summary>What is left of it behind Microsoft.Extensions.AI, whose adapters drop some counts and translate the finish reason.</summary>
+    /// <summary>
+    /// What it is behind Microsoft.Extensions.AI, whose adapters translate the finish reason. The counts that they drop are read
+    /// from the SDK's own object.
+    /// </summary>
     public WireResponse BehindChatClient() => this with
     {
-        ServiceTier = null,
         FinishReason = FinishReason switch
         {
             "end_turn" => "stop",
@@ -73,11 +75,6 @@ internal sealed record WireResponse(
             "tool_use" => "tool_calls",
             "refusal" => "content_filter",
             _ => FinishReason,
-        },
-        Usage = Usage with
-        {
-            CacheWriteTokens = Usage.CacheWriteTokens > 0 ? Usage.CacheWriteTokens : null,
-            CacheWriteOneHourTokens = null,
         },
     };
 
