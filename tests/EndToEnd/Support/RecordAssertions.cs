@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tracking.EndToEnd.Tests.Support;
 
 internal static class RecordAssertions
@@ -24,5 +26,17 @@ internal static class RecordAssertions
         Assert.NotNull(record.TimeToFirstToken);
         Assert.InRange(record.TimeToFirstToken.Value, record.TimeToFirstChunk.Value, record.Duration);
         Assert.NotEqual(record.Duration, record.TimeToFirstToken.Value);
+    }
+
+    /// <summary>The counts in one line: input, output, total, cache read, cache write, of it for one hour, reasoning.</summary>
+    public static string Counts(this ModelCallRecord record)
+    {
+        TokenUsage usage = record.Usage;
+        long?[] counts =
+        [
+            usage.InputTokens, usage.OutputTokens, usage.TotalTokens, usage.CacheReadTokens,
+            usage.CacheWriteTokens, usage.CacheWriteOneHourTokens, usage.ReasoningTokens,
+        ];
+        return string.Join(' ', counts.Select(static count => count?.ToString(CultureInfo.InvariantCulture) ?? "-"));
     }
 }

@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using Anthropic;
 using Microsoft.Extensions.AI;
 using OpenAI;
+using OpenAI.Responses;
 using QuickStart.Replay;
 using Tracking.EndToEnd.Tests.Bots;
 
@@ -34,6 +35,14 @@ internal sealed class ReplayedModels : IAsyncDisposable
 
     public static async Task<ReplayedModels> StartAsync() =>
         new(await ReplayServer.StartAsync(ResponseFiles.Directory, pacing: TimeSpan.Zero));
+
+    /// <summary>Starts a server of the odd responses beside the sample's.</summary>
+    public static async Task<ReplayedModels> StartOddAsync() =>
+        new(await ReplayServer.StartAsync(RouteTable.Load(ResponseFiles.Directory, ResponseFiles.OddDirectory), pacing: TimeSpan.Zero));
+
+    public ResponsesBot Responses() => new(ResponsesClient(), Tracking);
+
+    public ChatClientBot ChatClientOverResponses(string model) => new(ResponsesClient().AsIChatClient(model), Tracking);
 
     public OpenAIBot OpenAI(string model, int retries = 0, TimeSpan? timeout = null) =>
         new(OpenAIClient(retries, timeout).GetChatClient(model), Tracking);
@@ -86,6 +95,10 @@ internal sealed class ReplayedModels : IAsyncDisposable
             RetryPolicy = new ClientRetryPolicy(retries),
             NetworkTimeout = timeout,
         });
+
+    private ResponsesClient ResponsesClient() => new(
+        new ApiKeyCredential("key"),
+        new ResponsesClientOptions { Endpoint = new Uri(_server.Address, "v1"), RetryPolicy = new ClientRetryPolicy(0) });
 
     private AnthropicClient AnthropicClient(int retries = 0, TimeSpan? timeout = null) =>
         new() { ApiKey = "key", BaseUrl = _server.Address.ToString(), MaxRetries = retries, Timeout = timeout };

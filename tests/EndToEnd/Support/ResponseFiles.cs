@@ -9,6 +9,9 @@ internal static class ResponseFiles
 {
     public static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "Responses");
 
+    /// <summary>Where the odd responses are, which no sample shows.</summary>
+    public static string OddDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "OddResponses");
+
     /// <summary>The JSON objects that answer a request: one, or those of the events of a stream.</summary>
     public static IReadOnlyList<JsonNode> Of(string path, string model, bool stream = false)
     {

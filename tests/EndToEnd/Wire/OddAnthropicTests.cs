@@ -1,0 +1,47 @@
+using Tracking.EndToEnd.Tests.Support;
+
+namespace Tracking.EndToEnd.Tests.Wire;
+
+public sealed class OddAnthropicTests
+{
+    [Theory]
+    [InlineData("without-cache-counts", "120 4 124")]
+    [InlineData("null-cache-counts", "120 4 124")]
+    [InlineData("unknown-reason", "120 4 124")]
+    [InlineData("read-and-written", "63362 352 63714 61359 2001 2000 -")]
+    public async Task An_odd_usage_comes_out_the_same_with_and_without_the_adapter(string model, string counts)
+    {
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await models.Anthropic().AnswerAsync(model);
+        await models.ChatClientOverAnthropic(model).AnswerAsync("hi");
+
+        Assert.All(models.Records, record => Assert.StartsWith(counts, record.Counts(), StringComparison.Ordinal));
+        Assert.All(models.Records, static record => Assert.Equal(CallOutcome.Success, record.Outcome));
+        Assert.Equal(2, models.Records.Count);
+    }
+
+    [Theory]
+    [InlineData("delta-of-nulls", "2520 71 2591 2048")]
+    [InlineData("growing-input", "10472 90 10562 0")]
+    public async Task What_the_end_of_a_stream_says_counts_once_with_and_without_the_adapter(string model, string counts)
+    {
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await models.Anthropic().StreamAsync(model).CountAsync();
+        await models.ChatClientOverAnthropic(model).StreamAsync("hi").CountAsync();
+
+        Assert.All(models.Records, record => Assert.StartsWith(counts, record.Counts(), StringComparison.Ordinal));
+        Assert.Equal(2, models.Records.Count);
+    }
+
+    [Fact]
+    public async Task Zeros_at_the_end_of_a_stream_erase_nothing()
+    {
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await models.Anthropic().StreamAsync("delta-of-zeros").CountAsync();
+
+        Assert.StartsWith("2520 71 2591 2048", models.Record.Counts(), StringComparison.Ordinal);
+    }
+}
