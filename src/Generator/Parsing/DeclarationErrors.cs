@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tracking.Generator.Parsing;
@@ -15,7 +16,40 @@ internal static class DeclarationErrors
 {
     internal static bool Any(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         (syntax.ContainsDiagnostics && syntax.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        || LacksAccessibility(method, syntax)
+        || LacksUnsafe(method, syntax)
+        || syntax.ParameterList.Parameters.Any(HasLoneReadOnly)
         || method.ContainingType.GetMembers(method.Name).Any(other => IsSecondDefinition(method, other));
+
+    // CS8796, CS8797, CS8798: without an accessibility a partial method can be no more than C# 8 let it be.
+    private static bool LacksAccessibility(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        !syntax.Modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
+        && (!method.ReturnsVoid
+            || method.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out)
+            || syntax.Modifiers.Any(static modifier => modifier.Kind() is
+                SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.SealedKeyword
+                or SyntaxKind.NewKeyword or SyntaxKind.ExternKeyword));
+
+    // CS0214: pointers outside of an unsafe context.
+    private static bool LacksUnsafe(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        (IsPointer(method.ReturnType) || method.Parameters.Any(static parameter => IsPointer(parameter.Type)))
+        && !syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword)
+        && !syntax.Ancestors().OfType<TypeDeclarationSyntax>().Any(static type => type.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+
+    private static bool IsPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => IsPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsPointer),
+        _ => false,
+    };
+
+    // CS9190: `readonly` that does not stand behind `ref`.
+    private static bool HasLoneReadOnly(ParameterSyntax parameter)
+    {
+        int position = parameter.Modifiers.IndexOf(SyntaxKind.ReadOnlyKeyword);
+        return position == 0 || (position > 0 && !parameter.Modifiers[position - 1].IsKind(SyntaxKind.RefKeyword));
+    }
 
     // CS0756: the two would get one body each.
     private static bool IsSecondDefinition(IMethodSymbol method, ISymbol other) =>
