@@ -9,12 +9,20 @@ public partial struct ModelCall
     public Task Track(Task task)
     {
         LeaveCore();
-        if (TryEnd(task))
+        // Asked once: the task may go on at any time, and is to be seen in one state.
+        switch (task?.Status)
         {
-            return task!;
+            case TaskStatus.RanToCompletion:
+                Succeed();
+                return task;
+            case null or TaskStatus.Canceled:
+                EndWithoutResult(task);
+                return task!;
+            case TaskStatus.Faulted:
+                return Failed<object?>(task);
+            default:
+                return ObserveAsync(task, this).Unwrap();
         }
-
-        return task.IsCompleted ? Failed<object?>(task) : ObserveAsync(task, this).Unwrap();
     }
 
     /// <summary>Ends the call when the core's task does.</summary>
@@ -25,18 +33,19 @@ public partial struct ModelCall
     public Task<T> Track<T>(Task<T> task, ResponseReader<T>? reader = null)
     {
         LeaveCore();
-        if (task is { IsCompletedSuccessfully: true })
+        switch (task?.Status)
         {
-            Finish(task.GetAwaiter().GetResult(), reader);
-            return task;
+            case TaskStatus.RanToCompletion:
+                Finish(task.GetAwaiter().GetResult(), reader);
+                return task;
+            case null or TaskStatus.Canceled:
+                EndWithoutResult(task);
+                return task!;
+            case TaskStatus.Faulted:
+                return Failed<T>(task);
+            default:
+                return ObserveAsync(task, this, reader).Unwrap();
         }
-
-        if (TryEnd(task))
-        {
-            return task!;
-        }
-
-        return task.IsCompleted ? Failed<T>(task) : ObserveAsync(task, this, reader).Unwrap();
     }
 
     /// <summary>Ends the call when the core's task does.</summary>
@@ -183,28 +192,17 @@ public partial struct ModelCall
         return call.SucceedTracked(response, reader);
     }
 
-    /// <summary>Ends the call if the task can go to the caller as it is.</summary>
-    private bool TryEnd(Task? task)
+    /// <summary>Ends the call of a core that gave no task, or a cancelled one: the caller gets it as it is.</summary>
+    private void EndWithoutResult(Task? task)
     {
         if (task is null)
         {
             FailWithoutTask();
-            return true;
         }
-
-        if (task.IsCompletedSuccessfully)
-        {
-            Succeed();
-            return true;
-        }
-
-        if (task.IsCanceled)
+        else
         {
             Fail(new TaskCanceledException(task));
-            return true;
         }
-
-        return false;
     }
 
     /// <summary>Reading a task's exception marks it as observed, so the caller gets a task of its own to observe.</summary>
