@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tracking.Analyzer.Rules;
+using Tracking.CodeFixes;
 using Tracking.Generator.Contract;
 using Tracking.Generator.Emission;
 
@@ -27,6 +29,9 @@ public sealed partial class RuleTableTests
 
     [GeneratedRegex(@"^(?<id>TRK\d{3}) \| (?<category>\w+) \| (?<severity>\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ReleasedRule { get; }
+
+    [GeneratedRegex(@"^\| \[?TRK\d{3}.*$", RegexOptions.Multiline)]
+    private static partial Regex ReadmeRow { get; }
 
     [Fact]
     public void Every_id_is_reported_by_an_analyzer() =>
@@ -101,6 +106,22 @@ public sealed partial class RuleTableTests
     public void Every_page_is_about_a_rule() => Assert.Equal(
         Descriptors.Select(static descriptor => descriptor.Id),
         Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "TRK*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_readme_lists_every_rule_with_its_page_severity_title_and_whether_it_has_a_fix()
+    {
+        HashSet<string> fixable =
+        [
+            .. typeof(MakeMethodPartialFix).Assembly.GetTypes()
+                .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CodeFixProvider)))
+                .SelectMany(static type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+        ];
+
+        Assert.Equal(
+            Descriptors.Select(rule =>
+                $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} | {(fixable.Contains(rule.Id) ? "yes " : "")}|"),
+            ReadmeRow.Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(static row => row.Value));
+    }
 
     [Fact]
     public void What_the_generator_reports_is_what_the_analyzer_says()
