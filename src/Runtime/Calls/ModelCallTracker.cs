@@ -83,8 +83,10 @@ public sealed class ModelCallTracker
             return false;
         }
 
-        _recording.Publish(in usage);
-        _identity.EmitTokens(in usage);
+        // Counts that are recorded come from somewhere, also where whoever made them did not say so.
+        TokenUsage recorded = usage.Provenance == TokenProvenance.None ? usage with { Provenance = TokenProvenance.Reported } : usage;
+        _recording.Publish(in recorded);
+        _identity.EmitTokens(in recorded);
         return true;
     }
 

@@ -28,6 +28,18 @@ public sealed class ModelCallTrackingBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds analytics: a row for each run, and the aggregates <c>model-&lt;method&gt;</c> (calls that succeeded) and
+    /// <c>model-&lt;method&gt;-tokens</c> (tokens that were billed) of each backend.
+    /// </summary>
+    /// <param name="emitter">Where they go.</param>
+    /// <exception cref="ArgumentNullException">The emitter is null.</exception>
+    public ModelCallTrackingBuilder AddAnalytics(IAnalyticsEmitter emitter)
+    {
+        ArgumentNullException.ThrowIfNull(emitter);
+        return AddSink(new AnalyticsSink(emitter));
+    }
+
     /// <summary>Where the library's own warnings, and the generation log, are written.</summary>
     /// <param name="loggerFactory">The factory; null for no log.</param>
     public ModelCallTrackingBuilder UseLogger(ILoggerFactory? loggerFactory)

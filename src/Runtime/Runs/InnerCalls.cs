@@ -39,7 +39,7 @@ internal sealed class InnerCalls(IParentRun parent) : IParentRun
 
     public void OnCallCompleted(in ModelCallRecord record)
     {
-        if (RunTotals.IsBilled(in record))
+        if (record.Usage.IsBilled)
         {
             lock (_lock)
             {

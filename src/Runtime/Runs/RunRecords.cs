@@ -60,7 +60,7 @@ internal sealed class RunRecords
         {
             _records.Add(record);
             _calls += record.IsRun ? 0 : 1;
-            if (RunTotals.IsBilled(in record))
+            if (record.Usage.IsBilled)
             {
                 _billed = RunTotals.Add(in _billed, record.Usage);
                 _cost = _cost.Add(record.Cost, record.CostGaps);

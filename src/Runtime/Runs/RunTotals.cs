@@ -3,10 +3,6 @@ namespace Tracking;
 /// <summary>Sums over the calls of a run.</summary>
 internal static class RunTotals
 {
-    /// <summary>Whether a record's tokens are its own: not another call's, nor those of calls inside it.</summary>
-    internal static bool IsBilled(in ModelCallRecord record) =>
-        record.Usage.Provenance is TokenProvenance.Reported or TokenProvenance.Partial;
-
     /// <summary>The sum, count by count; the total comes from the parts, never from the totals of the calls.</summary>
     internal static TokenUsage Add(in TokenUsage sum, in TokenUsage usage)
     {
@@ -29,6 +25,6 @@ internal static class RunTotals
     internal static bool FillsContextWindow(in ModelCallRecord record) =>
         !record.IsRun
         && record.Usage.InputTokens is not null
-        && record.Usage.Provenance is TokenProvenance.Reported or TokenProvenance.Partial or TokenProvenance.Replayed
+        && (record.Usage.IsBilled || record.Usage.Provenance == TokenProvenance.Replayed)
         && record.Descriptor is { Operation: not "embeddings", Method: not "embed" };
 }

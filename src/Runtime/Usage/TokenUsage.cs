@@ -76,6 +76,9 @@ public readonly record struct TokenUsage
     internal bool HasPositiveCount =>
         _input > 0 || _output > 0 || _total > 0 || _reasoning > 0 || _cacheRead > 0 || _cacheWrite > 0 || _cacheWriteOneHour > 0;
 
+    /// <summary>Whether the counts are the call's own: not another call's, nor those of calls inside it.</summary>
+    internal bool IsBilled => Provenance is TokenProvenance.Reported or TokenProvenance.Partial;
+
     /// <summary>Whether a part is greater than its whole, where both are known.</summary>
     internal bool PartExceedsWhole =>
         (InputTokens is { } input && (_cacheRead > input || CacheWritten > input - _cacheRead))

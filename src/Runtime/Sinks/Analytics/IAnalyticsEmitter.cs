@@ -1,0 +1,25 @@
+namespace Tracking;
+
+/// <summary>
+/// Where analytics go: a table of runs, and counters. It is called on the thread of the model's caller, by many threads at
+/// once; what it throws is counted and logged, and never reaches the caller.
+/// </summary>
+public interface IAnalyticsEmitter
+{
+    /// <summary>Called once for each run, parent runs included, when it is over.</summary>
+    /// <param name="row">The run; valid during the call.</param>
+    void EmitRow(in AnalyticsRow row)
+    {
+    }
+
+    /// <summary>Called after the row, once for each aggregate that the run adds to.</summary>
+    /// <param name="key">The aggregate.</param>
+    /// <param name="value">What is added: 1 for a call, or a number of tokens greater than 0.</param>
+    void EmitAggregate(in AnalyticsKey key, long value)
+    {
+    }
+
+    /// <summary>Writes out what is held back.</summary>
+    /// <param name="cancellationToken">Stops the wait, not the writing.</param>
+    ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
+}
