@@ -10,6 +10,8 @@ public sealed class ModelCallTrackingBuilder
     private TimeProvider _clock = TimeProvider.System;
     private TokenSigningOptions? _signing;
     private PriceTable? _prices;
+    private GenAiConventions? _conventions;
+    private bool _hasMetrics;
 
     /// <summary>Adds a sink. Sinks get every event in the order in which they were added.</summary>
     /// <param name="sink">The sink.</param>
@@ -25,6 +27,42 @@ public sealed class ModelCallTrackingBuilder
     public ModelCallTrackingBuilder AddGenerationLog()
     {
         _sinks.Add(static factory => new GenerationLogSink(factory));
+        return this;
+    }
+
+    /// <summary>
+    /// Measures calls with the meter <c>Tracking.ModelCalls</c>, by OpenTelemetry's conventions for generative AI: duration,
+    /// tokens, time to the first chunk and for each further one. Calling it again changes nothing.
+    /// </summary>
+    /// <remarks>
+    /// Attributes are operation, provider, requested and answering model, the error code of failed calls, and the tags of the
+    /// call but those that name one session, conversation or message. A run id is never one.
+    /// </remarks>
+    public ModelCallTrackingBuilder AddMetrics()
+    {
+        if (!_hasMetrics)
+        {
+            _hasMetrics = true;
+            _sinks.Add(_ => new MetricsSink(_conventions ?? GenAiConventionsSetting.FromEnvironment()));
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Chooses the names of metrics. Without it, the environment variable <c>OTEL_SEMCONV_STABILITY_OPT_IN</c> is read when the
+    /// tracking is built: the latest conventions if it lists <c>gen_ai_latest_experimental</c>, else those of version 1.41.
+    /// </summary>
+    /// <param name="conventions">The conventions.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined.</exception>
+    public ModelCallTrackingBuilder UseGenAiConventions(GenAiConventions conventions)
+    {
+        if (!Enum.IsDefined(conventions))
+        {
+            throw new ArgumentOutOfRangeException(nameof(conventions), conventions, "There are no such conventions.");
+        }
+
+        _conventions = conventions;
         return this;
     }
 
