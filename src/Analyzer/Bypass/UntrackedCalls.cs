@@ -27,7 +27,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
 
         if (models.Contain(called.ReducedFrom ?? called))
         {
-            if (operation is IInvocationOperation && !models.AreDeclaredBy(caller.ContainingType) && !IsMiddleware(operation))
+            if (operation is IInvocationOperation call && !models.AreDeclaredBy(caller.ContainingType) && !PipelineStep.Makes(call, caller))
             {
                 modelCalls.Add((called, caller, CalledName.Of(operation.Syntax)));
             }
@@ -88,21 +88,6 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
             if (symbol.DeclaredAccessibility == Accessibility.Private)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A step in a client's pipeline is called by whoever calls the client.
-    private static bool IsMiddleware(IOperation operation)
-    {
-        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IInvocationOperation { TargetMethod.ContainingType: var type }
-                && (type.Is("Microsoft.Extensions.AI.ChatClientBuilder") || type.Is("Microsoft.Extensions.AI.EmbeddingGeneratorBuilder`2")))
             {
                 return true;
             }
