@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,27 +23,41 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
             if (TrackedMethods.In(start.Compilation) is { } tracked
                 && ModelMethods.In(start.Compilation, start.Options.AnalyzerConfigOptionsProvider) is { } models)
             {
-                start.RegisterSymbolStartAction(type => Watch(type, new(tracked, models)), SymbolKind.NamedType);
+                // What is nested is collected with the type that it stands in, because the two can call each other's private methods.
+                ConcurrentDictionary<INamedTypeSymbol, UntrackedCalls> calls = new(SymbolEqualityComparer.Default);
+                start.RegisterSymbolStartAction(
+                    type => Watch(type, calls.GetOrAdd(OutermostOf((INamedTypeSymbol)type.Symbol), _ => new(tracked, models))),
+                    SymbolKind.NamedType);
             }
         });
     }
 
     private static void Watch(SymbolStartAnalysisContext context, UntrackedCalls calls)
     {
-        // What is nested is collected with the type that it stands in, because the two can call each other's private methods.
-        if (context.Symbol.ContainingType is not null)
-        {
-            return;
-        }
-
         context.RegisterOperationAction(
             operation => calls.Collect(operation.Operation, operation.ContainingSymbol), OperationKind.Invocation, OperationKind.MethodReference);
-        context.RegisterSymbolEndAction(end =>
+
+        // A type ends when all that is nested in it has ended.
+        if (context.Symbol.ContainingType is null)
         {
-            foreach ((IMethodSymbol called, Location place) in calls.Find())
+            context.RegisterSymbolEndAction(end =>
             {
-                end.ReportDiagnostic(Diagnostic.Create(UntrackedModelCallRule.Descriptor, place, called.Name));
-            }
-        });
+                foreach ((IMethodSymbol called, Location place) in calls.Find())
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(UntrackedModelCallRule.Descriptor, place, called.Name));
+                }
+            });
+        }
+    }
+
+    private static INamedTypeSymbol OutermostOf(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol outermost = type;
+        while (outermost.ContainingType is { } around)
+        {
+            outermost = around;
+        }
+
+        return outermost;
     }
 }

@@ -77,6 +77,33 @@ public sealed class UntrackedModelCallRuleTests
         """);
 
     [Fact]
+    public Task A_call_in_a_nested_type_is_reported() => ExpectAsync("""
+        class Outer
+        {
+            class Inner(IChatClient chat)
+            {
+                class Innermost { void Show(IChatClient chat) => chat.{|TRK302:GetResponseAsync|}("?"); }
+                Task<ChatResponse> ShowAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_private_method_of_a_nested_type_that_others_than_cores_call_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => Sender.SendAsync(chat);
+            public Task<ChatResponse> AskAsync() => Sender.SendAsync(chat);
+
+            private static class Sender
+            {
+                public static Task<ChatResponse> SendAsync(IChatClient chat) => chat.{|TRK302:GetResponseAsync|}("?");
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_private_method_that_others_call_too_is_reported() => ExpectAsync("""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
         {

@@ -33,7 +33,7 @@ public sealed class HalfTypedCodeTests
         [
             new MakeMethodPartialFix(), new MakeTypePartialFix(), new WriteCoreFix(), new ReadUsageFix(), new ReturnTaskFix(), new TakeTrackingFix(),
             new RemoveRecordingFix(), new MoveCreationFix(), new MakeRunFix(),
-            new MarkEnumerationTokenFix(), new TrackCallingMethodFix(), new CallTrackedMethodFix(), new CreateTrackerInsideFix(),
+            new MarkEnumerationTokenFix(), new TrackCallingMethodFix(), new ExtractTrackedMethodFix(), new CallTrackedMethodFix(), new CreateTrackerInsideFix(),
             new PassResumptionTokenFix(), new RegisterTrackingFix(),
         ];
         using AdhocWorkspace workspace = new();
