@@ -41,7 +41,7 @@ public sealed class CoreCallAnalyzer : DiagnosticAnalyzer
         if (method.MethodKind != MethodKind.Ordinary
             || tracked.CoreOf(method, seenFrom) is not { } core
             || IsInCoreOrTracked(context.ContainingSymbol, tracked)
-            || IsNameOnly(context.Operation))
+            || context.Operation.IsMentionedOnly())
         {
             return;
         }
@@ -72,19 +72,6 @@ public sealed class CoreCallAnalyzer : DiagnosticAnalyzer
 
     private static bool IsInCoreOrTracked(ISymbol caller, TrackedMethods tracked) => caller is IMethodSymbol method
         && (tracked.IsTracked(method) || tracked.CoreOf(method, method.ContainingType) is not null);
-
-    private static bool IsNameOnly(IOperation operation)
-    {
-        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is INameOfOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // A type can make a core of what it inherits.
     private static INamedTypeSymbol? InheritingFrom(INamedTypeSymbol? type, INamedTypeSymbol? declaring)

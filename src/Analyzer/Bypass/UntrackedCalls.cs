@@ -27,7 +27,10 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
 
         if (models.Contain(called.ReducedFrom ?? called))
         {
-            if (operation is IInvocationOperation call && !models.AreDeclaredBy(caller.ContainingType) && !PipelineStep.Makes(call, caller))
+            if (operation is IInvocationOperation call
+                && !models.AreDeclaredBy(caller.ContainingType)
+                && !PipelineStep.Makes(call, caller)
+                && !call.IsMentionedOnly())
             {
                 modelCalls.Add((called, caller, CalledName.Of(operation.Syntax)));
             }
