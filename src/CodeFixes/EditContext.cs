@@ -8,8 +8,10 @@ namespace Tracking.CodeFixes;
 /// <summary>One diagnostic to be fixed in a document, whose other diagnostics may be fixed by the same editor.</summary>
 /// <param name="Editor">Collects the changes.</param>
 /// <param name="Node">What the diagnostic is shown at.</param>
-/// <param name="Written">Names that earlier fixes of the same run have written, so that nothing is written twice.</param>
-internal sealed record EditContext(DocumentEditor Editor, SyntaxNode Node, HashSet<string> Written, CancellationToken CancellationToken)
+/// <param name="Written">What earlier fixes of the same run have written in this document, so that nothing is written twice.</param>
+/// <param name="WrittenInProject">The same for what there is once in all documents of a project.</param>
+internal sealed record EditContext(
+    DocumentEditor Editor, SyntaxNode Node, HashSet<string> Written, HashSet<string> WrittenInProject, CancellationToken CancellationToken)
 {
     internal SemanticModel Model => Editor.SemanticModel;
 

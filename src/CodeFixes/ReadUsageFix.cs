@@ -22,7 +22,7 @@ public sealed class ReadUsageFix : DocumentFixProvider
 
     private protected override ImmutableArray<DocumentEdit> Edits { get; } =
     [
-        new("Write a usage reader", nameof(WriteReader), WriteReader, FixesProjects: false),
+        new("Write a usage reader", nameof(WriteReader), WriteReader),
         new("Record no tokens", nameof(RecordNoTokens), RecordNoTokens),
     ];
 
@@ -51,7 +51,7 @@ public sealed class ReadUsageFix : DocumentFixProvider
             return false;
         }
 
-        if (context.Written.Add(response.ToDisplayString()))
+        if (context.WrittenInProject.Add(response.ToDisplayString()))
         {
             context.Editor.InsertAfter(outermost, ReaderOf(name, response, outermost, context.Editor.Generator));
         }

@@ -30,8 +30,9 @@ public sealed class TakeTrackingFix : DocumentFixProvider
             return false;
         }
 
-        // All tracked methods of a type need it once.
-        if (!context.Written.Add(type.ToDisplayString()))
+        // All tracked methods of a type need it once, in whichever of its files the constructor stands.
+        string name = type.ToDisplayString();
+        if (context.WrittenInProject.Contains(name))
         {
             return true;
         }
@@ -44,13 +45,14 @@ public sealed class TakeTrackingFix : DocumentFixProvider
                 .SelectMany(static constructor => constructor.DeclaringSyntaxReferences)
                 .Select(reference => reference.GetSyntax(context.CancellationToken)),
         ];
-        return constructors switch
+        bool isAdded = constructors switch
         {
             [TypeDeclarationSyntax { ParameterList: { } list }] when IsHere(list, context) => ConstructorParameter.Add(context.Editor, list, tracked),
             [ConstructorDeclarationSyntax constructor] when IsHere(constructor, context) => ConstructorParameter.AddWithField(context.Editor, constructor, type, tracked),
             [] when type.TypeKind == TypeKind.Class => ConstructorParameter.AddPrimaryConstructor(context, type, tracked),
             _ => false,
         };
+        return isAdded && context.WrittenInProject.Add(name);
     }
 
     private static bool IsHere(SyntaxNode node, EditContext context) => node.SyntaxTree == context.Editor.OriginalRoot.SyntaxTree;

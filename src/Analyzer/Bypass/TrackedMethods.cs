@@ -34,6 +34,13 @@ internal sealed class TrackedMethods
         return Search(method.ContainingType, root) ?? (seenFrom is null ? null : Search(seenFrom, root));
     }
 
+    /// <summary>Whether a tracked method that finds no core, about which there is another rule, names a method as its core.</summary>
+    internal bool IsMeantAsCore(IMethodSymbol method) => method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(candidate =>
+        candidate.IsPartialDefinition
+        && TrackedAttribute.Of(candidate) is { } attribute
+        && (attribute.Core ?? CoreName.Of(candidate.Name)) == method.Name
+        && CoreSearch.Find(candidate, attribute, compilation, []) is null);
+
     internal static IMethodSymbol DefinitionOf(IMethodSymbol method)
     {
         IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;

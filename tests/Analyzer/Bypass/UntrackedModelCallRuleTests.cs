@@ -48,6 +48,9 @@ public sealed class UntrackedModelCallRuleTests
     [InlineData("Amazon.BedrockRuntime", "IAmazonBedrockRuntime", "ConverseAsync")]
     [InlineData("Google.GenAI", "Models", "GenerateContentStreamAsync")]
     [InlineData("OllamaSharp", "IOllamaApiClient", "ChatAsync")]
+    [InlineData("OllamaSharp", "OllamaApiClientExtensions", "EmbedAsync")]
+    [InlineData("Anthropic.Services", "MessageServiceExtensions", "Create")]
+    [InlineData("Anthropic.Helpers.Beta", "BetaToolRunnerExtensions", "ToolRunner")]
     public Task The_calls_of_each_known_sdk_are_reported(string space, string type, string method) => ExpectAsync($$"""
         namespace {{space}}
         {
@@ -169,6 +172,25 @@ public sealed class UntrackedModelCallRuleTests
                 return await Retry(() => chat.GetResponseAsync("?"));
                 static async Task<ChatResponse> Retry(Func<Task<ChatResponse>> ask) => await ask();
             }
+        }
+        """);
+
+    [Fact]
+    public Task A_core_that_cannot_be_used_is_for_another_rule() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall(Tokens = TokenSource.None)] public partial void Answer();
+            async void AnswerCore() => await chat.GetResponseAsync("?");
+        }
+        """);
+
+    [Fact]
+    public Task A_method_of_a_cores_name_beside_the_core_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("?");
+            public Task<ChatResponse> AnswerCoreAsync(string question) => chat.{|TRK302:GetResponseAsync|}(question);
         }
         """);
 

@@ -89,6 +89,20 @@ public sealed class ReadUsageFixTests
         """);
 
     [Fact]
+    public Task One_reader_serves_all_files_of_the_project() => (Fix with { FixAll = FixAllScope.Project }).ExpectAsync(
+        TrackedCode.Of(Bot("Bot")).WithSource("Other.cs", Bot("Other")).WithSource("Reply.cs", "class Reply;"),
+        SourceFile.Named(TrackedCode.File, Bot("Bot").Replace("{|TRK006:AnswerAsync|}", "AnswerAsync")),
+        SourceFile.Named("Other.cs", Bot("Other").Replace("{|TRK006:AnswerAsync|}", "AnswerAsync") + """
+
+
+            internal static class ReplyUsage
+            {
+                [UsageReader]
+                internal static TokenUsage Read(Reply response) => throw new NotImplementedException();
+            }
+            """));
+
+    [Fact]
     public Task No_tokens_replace_those_of_the_response() => NoTokens.ExpectFixAsync(
         """
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
@@ -143,4 +157,13 @@ public sealed class ReadUsageFixTests
                 Task<{{response}}> AnswerCoreAsync() => throw new NotSupportedException();
             }
             """)));
+
+    private static string Bot(string name) => $$"""
+        partial class {{name}}(ModelCallTracking tracking)
+        {
+            [TrackedModelCall]
+            public partial Task<Reply> {|TRK006:AnswerAsync|}();
+            Task<Reply> AnswerCoreAsync() => throw new NotSupportedException();
+        }
+        """;
 }

@@ -157,4 +157,20 @@ public sealed class TakeTrackingFixTests
             Task<ChatResponse> AnswerCoreAsync() => throw new NotSupportedException();
         }
         """);
+
+    [Fact]
+    public Task The_parts_of_a_type_take_it_once() => (Fix with { FixAll = FixAllScope.Project }).ExpectAsync(
+        TrackedCode.Of(Part("AnswerAsync", "AnswerCoreAsync")).WithSource("More.cs", Part("AskAsync", "AskCoreAsync")),
+        SourceFile.Named(TrackedCode.File, Unmarked(Part("AnswerAsync", "AnswerCoreAsync"))),
+        SourceFile.Named("More.cs", Unmarked(Part("AskAsync", "AskCoreAsync")).Replace("class Bot", "class Bot(ModelCallTracking tracking)")));
+
+    private static string Part(string tracked, string core) => $$"""
+        partial class Bot
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> {|TRK012:{{tracked}}|}();
+            Task<ChatResponse> {{core}}() => throw new NotSupportedException();
+        }
+        """;
+
+    private static string Unmarked(string source) => source.Replace("{|TRK012:", "").Replace("|}", "");
 }
