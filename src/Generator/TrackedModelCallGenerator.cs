@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tracking.Generator.Contract;
 using Tracking.Generator.Emission;
 using Tracking.Generator.Model;
 using Tracking.Generator.Parsing;
@@ -19,23 +16,30 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = context.SyntaxProvider
-            .ForAttributeWithMetadataName(TypeNames.UsageReaderAttribute, static (node, _) => node is MethodDeclarationSyntax, UsageReaderParser.Parse)
-            .OfType<UsageReaderModel>()
+        IncrementalValuesProvider<MarkedFileModel> files = context.CompilationProvider
+            .SelectMany(MarkedMethodParser.Parse)
+            .WithTrackingName(StepNames.MarkedFiles);
+
+        // Where nothing can be generated, analyzers are not reached on the command line: the compiler stops at errors before them.
+        IncrementalValuesProvider<ReportModel> reports = files
+            .SelectMany(static (file, _) => file.Methods.Select(static method => method.Report).OfType<ReportModel>())
+            .WithTrackingName(StepNames.Reports);
+        context.RegisterSourceOutput(reports, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
+
+        IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = files
+            .SelectMany(static (file, _) => file.Methods.Select(static method => method.UsageReader).OfType<UsageReaderModel>())
             .WithTrackingName(StepNames.UsageReaders)
             .Collect()
             .Select(static (readers, _) => readers.Distinct().OrderBy(static reader => reader.Method, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(StepNames.AllUsageReaders)
             .Select(static (readers, _) => readers.ToImmutableArray());
-
-        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> calls = Methods(context, TypeNames.TrackedModelCallAttribute, StepNames.TrackedMethods)
+        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> methods = files
+            .SelectMany(static (file, _) => file.Methods.Select(static method => method.Method).OfType<TrackedMethodModel>())
+            .WithTrackingName(StepNames.TrackedMethods)
             .Combine(usageReaders)
             .Select(static (pair, _) => ReaderResolution.Resolve(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ResolvedMethods)
             .Collect();
-        IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> methods = calls
-            .Combine(Methods(context, TypeNames.TrackedModelRunAttribute, StepNames.TrackedRuns).Collect())
-            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
 
         IncrementalValuesProvider<TrackedTypeModel> types = methods
             .SelectMany(static (all, _) => TypeGrouping.Group(all))
@@ -76,26 +80,5 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
                 output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, pair.Left));
             }
         });
-
-        Report(context, context.CompilationProvider
-            .SelectMany(static (compilation, cancellation) => UnservableParser.ParseHidingType(compilation, cancellation) is { } report ? ImmutableArray.Create(report) : [])
-            .WithTrackingName(StepNames.HidingType));
     }
-
-    private static IncrementalValuesProvider<TrackedMethodModel> Methods(IncrementalGeneratorInitializationContext context, string attribute, string step)
-    {
-        IncrementalValuesProvider<ParsedMethodModel> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, IsPartialDefinition, TrackedMethodParser.Parse)
-            .OfType<ParsedMethodModel>();
-        Report(context, parsed.Select(static (method, _) => method.Report).OfType<ReportModel>().WithTrackingName(StepNames.UnservableMethods));
-        return parsed.Select(static (method, _) => method.Method).OfType<TrackedMethodModel>().WithTrackingName(step);
-    }
-
-    // Where nothing can be generated, analyzers are not reached on the command line: the compiler stops at errors before them.
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReportModel> reports) =>
-        context.RegisterSourceOutput(reports, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
-
-    // The compiler asks for everything that carries the attribute: local functions, accessors, both parts of a method.
-    private static bool IsPartialDefinition(SyntaxNode node, CancellationToken cancellationToken) =>
-        node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } method && method.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

@@ -9,7 +9,8 @@ internal static class ReaderResolution
 {
     internal static TrackedMethodModel Resolve(TrackedMethodModel method, ImmutableArray<UsageReaderModel> usageReaders)
     {
-        if (method.Refusal is not null)
+        // A run is what its calls are; what it returns in the end says nothing of them.
+        if (method.Refusal is not null || method.Site.IsRun)
         {
             return method;
         }

@@ -16,37 +16,18 @@ internal static class TrackedMethodParser
         SymbolDisplayMemberOptions.IncludeParameters,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut);
 
-    internal static ParsedMethodModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        if (context is not { TargetSymbol: IMethodSymbol method, TargetNode: MethodDeclarationSyntax syntax })
-        {
-            return null;
-        }
-
-        if (UnservableParser.ParseMethod(method) is { } report)
-        {
-            return new(null, report);
-        }
-
-        return ParseMethod(context, method, syntax, cancellationToken) is { } model ? new(model, null) : null;
-    }
-
-    private static TrackedMethodModel? ParseMethod(
-        GeneratorAttributeSyntaxContext context,
+    internal static TrackedMethodModel? Parse(
         IMethodSymbol method,
         MethodDeclarationSyntax syntax,
+        TrackedAttribute attribute,
+        Compilation compilation,
         CancellationToken cancellationToken)
     {
-        if (!CanHaveBody(method)
-            || TrackedAttribute.Of(method) is not { } attribute
-            // The same method comes once for each of the two attributes; both on one method is a fault that is told once.
-            || !context.Attributes[0].Equals(attribute.Data)
-            || DeclarationErrors.Any(method, syntax))
+        if (!CanHaveBody(method) || DeclarationErrors.Any(method, syntax))
         {
             return null;
         }
 
-        Compilation compilation = context.SemanticModel.Compilation;
         TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
         cancellationToken.ThrowIfCancellationRequested();
         IParameterSymbol? streamToken = contract.Result.IsStream ? StreamTokenOf(method) : null;

@@ -7,8 +7,8 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Makes the model of a method marked <c>[UsageReader]</c>.</summary>
 internal static class UsageReaderParser
 {
-    internal static UsageReaderModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is IMethodSymbol method && UsageReaderContract.Fault(method) is null
+    internal static UsageReaderModel? Parse(IMethodSymbol method) =>
+        method.HasAttribute(TypeNames.UsageReaderAttribute) && UsageReaderContract.Fault(method) is null
             ? new(TypeText.Plain(method.Parameters[0].Type), $"{TypeText.Of(method.ContainingType)}.{Identifier.Escape(method.Name)}", SuppressionParser.Parse(method, method))
             : null;
 }

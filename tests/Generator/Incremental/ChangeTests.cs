@@ -8,18 +8,17 @@ public class ChangeTests
     [Fact]
     public void A_changed_argument_of_an_attribute_changes_its_method_and_its_file() =>
         Application.After("Test.cs", "\"ask\"", "\"asked\"").ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Modified, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Modified, Cached, Cached, Cached
+            TrackedMethods       Modified, Unchanged, Cached, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -30,54 +29,51 @@ public class ChangeTests
                 .WithReplaced("Planner.cs", "PlanAsync(int steps)", "PlanAsync(int steps, int depth)")
                 .WithReplaced("Planner.cs", "PlanCoreAsync(int steps)", "PlanCoreAsync(int steps, int depth)"))
             .ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Modified, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Modified, Cached, Cached, Cached
+            TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_changed_run_changes_its_file() =>
         Application.After("Planner.cs", "\"loop\"", "\"agent\"").ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached
-            TrackedRuns          Modified
-            ResolvedMethods      Cached, Cached, Cached, Cached
+            TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_type_that_hides_the_namespace_is_reported_at_its_place() =>
         Application.After("Unrelated.cs", "class Unrelated", "class Tracking; class Unrelated").ExpectTable("""
+            MarkedFiles          Modified, Removed, Removed
+            Reports              New
             UsageReaders         Removed
             AllUsageReaders      Modified
-            TrackedMethods       Removed, Removed, Removed, Removed
-            TrackedRuns          Removed
-            ResolvedMethods      Removed, Removed, Removed, Removed
+            TrackedMethods       Removed, Removed, Removed, Removed, Removed
+            ResolvedMethods      Removed, Removed, Removed, Removed, Removed
             Types                Removed, Removed
             SdkReferences        Modified
             SharedReaders        Modified
             Descriptors          Modified
             DescriptorsNamespace Modified
-            UnservableMethods
-            HidingType           New
             Files                New, Modified, Modified, Removed, Removed
             """);
 
@@ -88,36 +84,34 @@ public class ChangeTests
                 .WithReplaced("Planner.cs", " PlanAsync", " ThinkAsync")
                 .WithReplaced("Planner.cs", "PlanCoreAsync", "ThinkCoreAsync"))
             .ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Modified, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Modified, Cached, Cached, Cached
+            TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
     public void A_renamed_type_changes_its_file_and_the_list_of_descriptors() =>
         Application.After("Planner.cs", "class Planner", "class Thinker").ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Modified, Modified, Cached, Cached
-            TrackedRuns          Modified
-            ResolvedMethods      Modified, Modified, Cached, Cached
+            TrackedMethods       Modified, Modified, Modified, Cached, Cached
+            ResolvedMethods      Modified, Modified, Modified, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -132,72 +126,68 @@ public class ChangeTests
                 [TrackedModelCall]
                 public partial Task<Draft>
             """).ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       New, Modified, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      New, Modified, Cached, Cached, Cached
+            TrackedMethods       New, Modified, Modified, Unchanged, Cached, Cached
+            ResolvedMethods      New, Modified, Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
     public void A_new_usage_reader_changes_the_methods_that_it_reads_for() =>
         Application.After("Readers.cs", "    internal static TokenUsage ReadDraft", "    [UsageReader]\n    internal static TokenUsage ReadDraft").ExpectTable("""
-            UsageReaders         New, Cached
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
+            UsageReaders         New, Unchanged
             AllUsageReaders      Modified
-            TrackedMethods       Cached, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged
+            TrackedMethods       Cached, Cached, Cached, Cached, Cached
+            ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_removed_usage_reader_changes_the_methods_that_it_read_for() =>
         Application.After("Readers.cs", "[UsageReader]", "").ExpectTable("""
+            MarkedFiles          Unchanged, Unchanged, Removed
+            Reports
             UsageReaders         Removed
             AllUsageReaders      Modified
-            TrackedMethods       Cached, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged
+            TrackedMethods       Cached, Cached, Cached, Cached, Cached
+            ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_core_that_is_gone_changes_its_file() =>
         Application.After("Planner.cs", "DraftCoreAsync", "Unfinished").ExpectTable("""
+            MarkedFiles          Modified, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Modified, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Modified, Cached, Cached, Cached
+            TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
+            ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Modified
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -207,36 +197,34 @@ public class ChangeTests
             .RunAgain(compilation => compilation.RemoveReferences(
                 compilation.References.Where(static reference => reference.Display!.EndsWith("System.ClientModel.dll", StringComparison.Ordinal))))
             .ExpectTable("""
+            MarkedFiles          Unchanged, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Cached, Cached, Cached, Cached
+            TrackedMethods       Cached, Cached, Cached, Cached, Cached
+            ResolvedMethods      Cached, Cached, Cached, Cached, Cached
             Types                Cached, Cached
             SdkReferences        Modified
             SharedReaders        Modified
             Descriptors          Cached
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_type_in_the_place_of_the_list_takes_the_list_away() =>
         Application.After("Unrelated.cs", "class Unrelated", "namespace TestAssembly { class ModelCalls { } } class Unrelated").ExpectTable("""
+            MarkedFiles          Unchanged, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Cached, Cached, Cached, Cached
+            TrackedMethods       Cached, Cached, Cached, Cached, Cached
+            ResolvedMethods      Cached, Cached, Cached, Cached, Cached
             Types                Cached, Cached
             SdkReferences        Unchanged
             SharedReaders        Cached
             Descriptors          Cached
             DescriptorsNamespace Modified
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -249,18 +237,17 @@ public class ChangeTests
         };
 
         Application.Start().RunAgain(moved).ExpectTable("""
+            MarkedFiles          Unchanged, Unchanged, Unchanged
+            Reports
             UsageReaders         Cached
             AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached
-            TrackedRuns          Cached
-            ResolvedMethods      Cached, Cached, Cached, Cached
+            TrackedMethods       Cached, Cached, Cached, Cached, Cached
+            ResolvedMethods      Cached, Cached, Cached, Cached, Cached
             Types                Cached, Cached
             SdkReferences        Unchanged
             SharedReaders        Cached
             Descriptors          Cached
             DescriptorsNamespace Modified
-            UnservableMethods
-            HidingType
             Files                Modified, Cached, Cached, Cached
             """);
     }
@@ -270,18 +257,17 @@ public class ChangeTests
         Application.Start()
             .RunAgain(static compilation => compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()))
             .ExpectTable("""
+            MarkedFiles          Modified, Modified, Unchanged
+            Reports
             UsageReaders         New, Removed
             AllUsageReaders      Cached
-            TrackedMethods       New, New, Cached, Cached, Removed, Removed
-            TrackedRuns          Cached
-            ResolvedMethods      New, New, Cached, Cached, Removed, Removed
+            TrackedMethods       New, New, Cached, Cached, Cached, Removed, Removed
+            ResolvedMethods      New, New, Cached, Cached, Cached, Removed, Removed
             Types                Unchanged, Unchanged
             SdkReferences        Unchanged
             SharedReaders        Unchanged
             Descriptors          Cached
             DescriptorsNamespace Unchanged
-            UnservableMethods
-            HidingType
             Files                Cached, Cached, Cached, Cached
             """);
 
@@ -290,18 +276,17 @@ public class ChangeTests
         Application.Start()
             .RunAgain(compilation => compilation.WithoutFile("Test.cs").WithoutFile("Planner.cs").WithoutFile("Readers.cs"))
             .ExpectTable("""
+            MarkedFiles          Removed, Removed, Removed
+            Reports
             UsageReaders         Removed
             AllUsageReaders      Modified
-            TrackedMethods       Removed, Removed, Removed, Removed
-            TrackedRuns          Removed
-            ResolvedMethods      Removed, Removed, Removed, Removed
+            TrackedMethods       Removed, Removed, Removed, Removed, Removed
+            ResolvedMethods      Removed, Removed, Removed, Removed, Removed
             Types                Removed, Removed
             SdkReferences        Modified
             SharedReaders        Modified
             Descriptors          Modified
             DescriptorsNamespace Modified
-            UnservableMethods
-            HidingType
             Files                Modified, Modified, Removed, Removed
             """);
 }

@@ -8,7 +8,7 @@ public class ModelTests
 {
     private static readonly string[] AllSteps =
     [
-        StepNames.TrackedMethods, StepNames.TrackedRuns, StepNames.UsageReaders, StepNames.AllUsageReaders, StepNames.ResolvedMethods,
+        StepNames.MarkedFiles, StepNames.TrackedMethods, StepNames.UsageReaders, StepNames.AllUsageReaders, StepNames.ResolvedMethods,
         StepNames.Types, StepNames.SdkReferences, StepNames.SharedReaders, StepNames.Descriptors, StepNames.DescriptorsNamespace,
     ];
 
@@ -37,13 +37,13 @@ public class ModelTests
     public void Reports_hold_on_to_nothing_either() =>
         GeneratorRun.Start(
             TestCompilation.Of("file partial class Hidden { [TrackedModelCall] public partial void Ask(); }"),
-            new TrackedModelCallGenerator()).ExpectNoCompilationObjects(StepNames.UnservableMethods);
+            new TrackedModelCallGenerator()).ExpectNoCompilationObjects(StepNames.MarkedFiles, StepNames.Reports);
 
     [Fact]
     public void The_report_of_a_type_that_hides_the_namespace_holds_on_to_nothing_either() =>
         GeneratorRun.Start(
             HermeticCompilation.Of("class Tracking; partial class Bot { [TrackedModelCall] public partial void Ask(); }"),
-            new TrackedModelCallGenerator()).ExpectNoCompilationObjects(StepNames.HidingType);
+            new TrackedModelCallGenerator()).ExpectNoCompilationObjects(StepNames.MarkedFiles, StepNames.Reports);
 
     [Theory]
     [InlineData("public partial", "internal partial")]

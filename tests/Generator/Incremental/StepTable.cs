@@ -8,18 +8,17 @@ internal static class StepTable
 {
     private static readonly string[] InOrder =
     [
+        StepNames.MarkedFiles,
+        StepNames.Reports,
         StepNames.UsageReaders,
         StepNames.AllUsageReaders,
         StepNames.TrackedMethods,
-        StepNames.TrackedRuns,
         StepNames.ResolvedMethods,
         StepNames.Types,
         StepNames.SdkReferences,
         StepNames.SharedReaders,
         StepNames.Descriptors,
         StepNames.DescriptorsNamespace,
-        StepNames.UnservableMethods,
-        StepNames.HidingType,
     ];
 
     /// <summary>Fails unless the steps have the reasons that the table gives, and if there is a step that the table does not know.</summary>
