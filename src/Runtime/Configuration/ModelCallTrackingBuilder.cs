@@ -8,10 +8,13 @@ public sealed class ModelCallTrackingBuilder
     private readonly List<Func<ILoggerFactory?, IModelCallSink>> _sinks = [];
     private ILoggerFactory? _loggerFactory;
     private TimeProvider _clock = TimeProvider.System;
-    private TokenSigningOptions? _signing;
-    private PriceTable? _prices;
     private GenAiConventions? _conventions;
     private bool _hasMetrics;
+
+    // What is not configured is not named by Build, so that a native binary does not contain it.
+    private Func<TimeProvider, TrackingLog>? _createLog;
+    private Func<TimeProvider, TokenSigner>? _createSigner;
+    private Func<TrackingLog, LivePricing>? _createPricing;
 
     /// <summary>Adds a sink. Sinks get every event in the order in which they were added.</summary>
     /// <param name="sink">The sink.</param>
@@ -83,6 +86,7 @@ public sealed class ModelCallTrackingBuilder
     public ModelCallTrackingBuilder UseLogger(ILoggerFactory? loggerFactory)
     {
         _loggerFactory = loggerFactory;
+        _createLog = clock => new LoggerTrackingLog(loggerFactory, clock);
         return this;
     }
 
@@ -102,7 +106,7 @@ public sealed class ModelCallTrackingBuilder
     public ModelCallTrackingBuilder UseTokenSigning(TokenSigningOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _signing = options;
+        _createSigner = clock => new TokenSigner(options, clock);
         return this;
     }
 
@@ -112,19 +116,25 @@ public sealed class ModelCallTrackingBuilder
     public ModelCallTrackingBuilder UsePrices(PriceTable prices)
     {
         ArgumentNullException.ThrowIfNull(prices);
-        _prices = prices;
+        _createPricing = log => new LivePricing(prices, log);
         return this;
     }
 
     /// <summary>Builds what was configured.</summary>
     public ModelCallTracking Build()
     {
-        ILoggerFactory? loggerFactory = _loggerFactory;
+        TrackingLog log = _createLog?.Invoke(_clock) ?? TrackingLog.Silent;
+        List<IModelCallSink> sinks = new(_sinks.Count);
+        foreach (Func<ILoggerFactory?, IModelCallSink> create in _sinks)
+        {
+            sinks.Add(create(_loggerFactory));
+        }
+
         return new ModelCallTracking(new ModelCallPipeline(
-            [.. _sinks.Select(create => create(loggerFactory))],
+            sinks,
             _clock,
-            new TrackingLog(loggerFactory, _clock),
-            _signing is null ? null : new TokenSigner(_signing, _clock),
-            _prices));
+            log,
+            _createSigner?.Invoke(_clock),
+            _createPricing?.Invoke(log)));
     }
 }

@@ -11,7 +11,7 @@ internal struct CallCancellation(CancellationToken argument, CancellationToken[]
     internal readonly bool IsRequested =>
         _argument.IsCancellationRequested
         || _enumeration.IsCancellationRequested
-        || (_others is { } tokens && Array.Exists(tokens, static token => token.IsCancellationRequested));
+        || (_others is not null && IsAnyRequested(_others));
 
     internal void Add(CancellationToken other) => _others = [.. _others ?? [], other];
 
@@ -39,4 +39,18 @@ internal struct CallCancellation(CancellationToken argument, CancellationToken[]
 
     /// <summary>Unties the linked token: an application's own token lives long and would keep every call's alive.</summary>
     internal readonly void Release() => _linked?.Dispose();
+
+    // A loop: a delegate over tokens would bring all that a boxed token can be asked into native binaries.
+    private static bool IsAnyRequested(CancellationToken[] tokens)
+    {
+        foreach (CancellationToken token in tokens)
+        {
+            if (token.IsCancellationRequested)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Tracking;
 
 /// <summary>The way from a tracker to the sinks, with the clock and the log that go with it.</summary>
@@ -10,23 +8,22 @@ internal sealed class ModelCallPipeline
 
     private readonly IModelCallSink[] _sinks;
     private readonly IModelCallSink[] _metricSinks;
-    private readonly ConcurrentDictionary<Type, bool> _warnedResponseTypes = new();
     private long _sinkFailures;
     private long _droppedUsages;
 
     internal ModelCallPipeline(
-        IReadOnlyList<IModelCallSink> sinks,
+        List<IModelCallSink> sinks,
         TimeProvider clock,
         TrackingLog log,
         TokenSigner? signer,
-        PriceTable? prices)
+        LivePricing? pricing)
     {
         _sinks = [.. sinks];
-        _metricSinks = [.. sinks.Where(static sink => sink.WantsMetrics)];
+        _metricSinks = Array.FindAll(_sinks, static sink => sink.WantsMetrics);
         Clock = clock;
         Log = log;
         Signer = signer;
-        Pricing = prices is null ? null : new LivePricing(prices, log);
+        Pricing = pricing;
     }
 
     internal TimeProvider Clock { get; }
@@ -105,16 +102,15 @@ internal sealed class ModelCallPipeline
         }
     }
 
-    /// <summary>Says once for each response type that its counts do not add up.</summary>
     internal void WarnOfUsage(Type responseType, UsageReconciliation reconciliation, in RunId runId, string key)
     {
         const UsageReconciliation doubtful = UsageReconciliation.Ambiguous
             | UsageReconciliation.Unattributed
             | UsageReconciliation.TotalMismatch
             | UsageReconciliation.PartExceedsWhole;
-        if ((reconciliation & doubtful) != 0 && _warnedResponseTypes.TryAdd(responseType, true))
+        if ((reconciliation & doubtful) != 0)
         {
-            Log.UsageDoesNotAddUp(responseType.ToString(), reconciliation, runId, key);
+            Log.UsageDoesNotAddUp(responseType, reconciliation, runId, key);
         }
     }
 

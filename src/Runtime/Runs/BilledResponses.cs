@@ -21,7 +21,7 @@ internal sealed class BilledResponses
         {
             if (!_responses.TryGetValue(responseId, out List<Entry>? entries))
             {
-                _responses.Add(responseId, [new Entry(provider, usage)]);
+                _responses.Add(responseId, [new Entry(provider, in usage)]);
                 return usage.Provenance;
             }
 
@@ -30,13 +30,13 @@ internal sealed class BilledResponses
                 if (entry.IsFrom(provider))
                 {
                     // A loop's response carries the id of its last round and the tokens of all of them.
-                    return SameCounts(entry.Usage, in usage) || !inner.HasPositiveCount
+                    return SameCounts(in entry.Usage, in usage) || !inner.HasPositiveCount
                         ? TokenProvenance.Replayed
                         : TokenProvenance.RolledUp;
                 }
             }
 
-            entries.Add(new Entry(provider, usage));
+            entries.Add(new Entry(provider, in usage));
             return usage.Provenance;
         }
     }
@@ -44,10 +44,13 @@ internal sealed class BilledResponses
     private static bool SameCounts(in TokenUsage left, in TokenUsage right) =>
         left.InputTokens == right.InputTokens && left.OutputTokens == right.OutputTokens;
 
-    private readonly record struct Entry(string? Provider, TokenUsage Usage)
+    // A class: a list of values makes a native binary contain all that a boxed one could be asked.
+    private sealed class Entry(string? provider, in TokenUsage usage)
     {
+        internal readonly TokenUsage Usage = usage;
+
         // An abstraction over providers does not name the one that it called.
-        internal bool IsFrom(string? provider) =>
-            Provider is null || provider is null || string.Equals(Provider, provider, StringComparison.Ordinal);
+        internal bool IsFrom(string? other) =>
+            provider is null || other is null || string.Equals(provider, other, StringComparison.Ordinal);
     }
 }

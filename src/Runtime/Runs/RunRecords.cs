@@ -4,7 +4,7 @@ namespace Tracking;
 internal sealed class RunRecords
 {
     private readonly object _lock = new();
-    private List<ModelCallRecord> _records = [];
+    private RunRecordList _records;
     private TokenUsage _billed;
     private RunCost _cost;
     private long? _contextWindowTokens;
@@ -58,7 +58,7 @@ internal sealed class RunRecords
     {
         lock (_lock)
         {
-            _records.Add(record);
+            _records.Add(in record);
             _calls += record.IsRun ? 0 : 1;
             if (record.Usage.IsBilled)
             {
@@ -75,19 +75,24 @@ internal sealed class RunRecords
 
     internal IReadOnlyList<ModelCallRecord> Copy()
     {
+        RunRecordList records;
         lock (_lock)
         {
-            return [.. _records];
+            records = _records;
         }
+
+        return records.ToArray();
     }
 
     internal IReadOnlyList<ModelCallRecord> Drain()
     {
+        RunRecordList drained;
         lock (_lock)
         {
-            List<ModelCallRecord> drained = _records;
-            _records = [];
-            return drained;
+            drained = _records;
+            _records = default;
         }
+
+        return drained.ToArray();
     }
 }

@@ -1,17 +1,34 @@
 namespace Tracking;
 
 /// <summary>A provider's own counts, before anything is known of what they include. Null is not reported.</summary>
-/// <remarks><c>CacheReadApart</c>: Whether the way in which the cache reads came suggests that the input leaves them out.</remarks>
-internal readonly record struct RawUsage(
-    long? Input,
-    long? Output,
-    long? Total,
-    long? CacheRead,
-    long? CacheWrite,
-    long? CacheWriteOneHour,
-    long? Reasoning,
-    bool CacheReadApart = false)
+/// <remarks>Not a record: nothing compares or prints it, and in a native binary the code for both would count.</remarks>
+internal readonly struct RawUsage(
+    long? input,
+    long? output,
+    long? total,
+    long? cacheRead,
+    long? cacheWrite,
+    long? cacheWriteOneHour,
+    long? reasoning,
+    bool cacheReadApart = false)
 {
+    internal long? Input { get; init; } = input;
+
+    internal long? Output { get; init; } = output;
+
+    internal long? Total { get; init; } = total;
+
+    internal long? CacheRead { get; init; } = cacheRead;
+
+    internal long? CacheWrite { get; init; } = cacheWrite;
+
+    internal long? CacheWriteOneHour { get; init; } = cacheWriteOneHour;
+
+    internal long? Reasoning { get; init; } = reasoning;
+
+    /// <summary>Whether the way in which the cache reads came suggests that the input leaves them out.</summary>
+    internal bool CacheReadApart { get; init; } = cacheReadApart;
+
     internal bool HasPositiveCount =>
         Input > 0 || Output > 0 || Total > 0 || CacheRead > 0 || CacheWrite > 0 || CacheWriteOneHour > 0 || Reasoning > 0;
 

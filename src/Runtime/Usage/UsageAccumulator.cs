@@ -15,8 +15,9 @@ internal struct UsageAccumulator
     private string? _responseId;
     private EarlierResponses? _earlier;
     private UsageConvention _convention;
-    private UsageConvention? _underlying;
+    private UsageConvention _underlying;
     private int _reports;
+    private bool _isUnderlying;
     private bool _isUsers;
     private bool _hasTotalOfItsOwn;
 
@@ -47,7 +48,7 @@ internal struct UsageAccumulator
         CountReport(in counts);
         _convention = UsageConvention.InferredByResponse;
         TurnTo(responseId);
-        if (_underlying is null && _current.HasPositiveCount)
+        if (!_isUnderlying && _current.HasPositiveCount)
         {
             _current = _current.CompletedBy(Included(convention, in counts));
         }
@@ -55,6 +56,7 @@ internal struct UsageAccumulator
         {
             _current = RawUsage.Greatest(in _current, in counts);
             _underlying = convention;
+            _isUnderlying = true;
         }
     }
 
@@ -92,7 +94,7 @@ internal struct UsageAccumulator
         return reported with { Input = input, Total = TokenUsage.Sum(input, reported.Output) };
     }
 
-    private readonly RawUsage Settled() => _underlying is { } convention ? Included(convention, in _current) : _current;
+    private readonly RawUsage Settled() => _isUnderlying ? Included(_underlying, in _current) : _current;
 
     private void CountReport(in RawUsage counts)
     {
@@ -118,7 +120,7 @@ internal struct UsageAccumulator
         {
             _earlier ??= new EarlierResponses();
             _current = _earlier.Exchange(_responseId, Settled(), responseId);
-            _underlying = null;
+            _isUnderlying = false;
         }
 
         _responseId = responseId;
@@ -126,10 +128,10 @@ internal struct UsageAccumulator
 
     private void Continue(in RawUsage counts)
     {
-        if (_underlying is not null && counts.HasPositiveCount)
+        if (_isUnderlying && counts.HasPositiveCount)
         {
             _current = counts.CompletedBy(Settled());
-            _underlying = null;
+            _isUnderlying = false;
             return;
         }
 
