@@ -21,7 +21,7 @@ public partial struct ModelCall
             case TaskStatus.Faulted:
                 return Failed<object?>(task);
             default:
-                return ObserveAsync(task, this).Unwrap();
+                return Follow(task, this);
         }
     }
 
@@ -44,7 +44,7 @@ public partial struct ModelCall
             case TaskStatus.Faulted:
                 return Failed<T>(task);
             default:
-                return ObserveAsync(task, this, reader).Unwrap();
+                return Follow(task, this, reader);
         }
     }
 
@@ -107,41 +107,6 @@ public partial struct ModelCall
     {
         LeaveCore();
         return AwaitTrackedAsync(task, this, reader);
-    }
-
-    // Unwrapping gives the caller every exception of the core's task and its status, where awaiting would give the first
-    // exception alone; and the task that nobody observes is the caller's.
-    private static async Task<Task> ObserveAsync(Task task, ModelCall call)
-    {
-        try
-        {
-            await task.ConfigureAwait(false);
-            call.Succeed();
-        }
-#pragma warning disable CA1031 // It goes on in the task.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            call.Fail(exception);
-        }
-
-        return task;
-    }
-
-    private static async Task<Task<T>> ObserveAsync<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader)
-    {
-        try
-        {
-            call.Finish(await task.ConfigureAwait(false), reader);
-        }
-#pragma warning disable CA1031 // It goes on in the task.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            call.Fail(exception);
-        }
-
-        return task;
     }
 
     private static async ValueTask AwaitAsync(ValueTask task, ModelCall call)

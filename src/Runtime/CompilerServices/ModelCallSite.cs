@@ -26,7 +26,14 @@ public sealed class ModelCallSite
     public bool ExpectsTerminalEvent { get; init; }
 
     /// <summary>Whether the method is a parent run of the calls inside it.</summary>
-    public bool IsRun { get; init; }
+    public bool IsRun
+    {
+        get => RunOpener is not null;
+        init => RunOpener = value ? ModelRun.Open : null;
+    }
 
     internal ErrorClassifier? Classifier { get; }
+
+    /// <summary>Opens a run of the method: named where a run is declared, so that other programs contain none in native form.</summary>
+    internal RunOpener? RunOpener { get; private init; }
 }

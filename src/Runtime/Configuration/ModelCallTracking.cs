@@ -79,11 +79,14 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
 
     /// <summary>Makes every sink write out what it holds back, and waits for it.</summary>
     // Not on this thread: a sink that resumes on the caller's synchronization context would wait for who waits for it.
-    public void Flush() => Task.Run(() => FlushAsync().AsTask()).GetAwaiter().GetResult();
+    public void Flush() => Task.Factory
+        .StartNew(static pipeline => ((ModelCallPipeline)pipeline!).FlushAsync(default), Pipeline, default, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)
+        .GetAwaiter().GetResult()
+        .GetAwaiter().GetResult();
 
     /// <summary>Makes every sink write out what it holds back.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => Pipeline.FlushAsync(cancellationToken);
+    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => new(Pipeline.FlushAsync(cancellationToken));
 
     /// <summary>Flushes.</summary>
     public void Dispose() => Flush();

@@ -81,7 +81,7 @@ internal sealed class ModelCallPipeline
         }
     }
 
-    internal async ValueTask FlushAsync(CancellationToken cancellationToken)
+    internal async Task FlushAsync(CancellationToken cancellationToken)
     {
         foreach (IModelCallSink sink in _sinks)
         {

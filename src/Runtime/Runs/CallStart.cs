@@ -24,9 +24,9 @@ internal static class CallStart
     /// <summary>What calls that the core makes find as their parent: a new run, or the place of this call in its own.</summary>
     internal static IParentRun? Enter(ModelCallSite site, in RunIdentity identity)
     {
-        if (site.IsRun)
+        if (site.RunOpener is { } open)
         {
-            return ModelRun.Open(in identity, identity.Parent);
+            return open(in identity, identity.Parent);
         }
 
         return identity.Parent is { } parent ? new InnerCalls(parent) : null;
