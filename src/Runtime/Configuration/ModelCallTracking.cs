@@ -78,11 +78,28 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
         new(Tracking.ResumptionToken.Read(token, Pipeline.Signer), Pipeline, subject);
 
     /// <summary>Makes every sink write out what it holds back, and waits for it.</summary>
-    // Not on this thread: a sink that resumes on the caller's synchronization context would wait for who waits for it.
-    public void Flush() => Task.Factory
-        .StartNew(static pipeline => ((ModelCallPipeline)pipeline!).FlushAsync(default), Pipeline, default, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)
-        .GetAwaiter().GetResult()
-        .GetAwaiter().GetResult();
+    public void Flush()
+    {
+        // A sink that goes on in the caller's context or scheduler would wait for who waits for it.
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            Task.Factory
+                .StartNew(
+                    static pipeline => ((ModelCallPipeline)pipeline!).FlushAsync(default),
+                    Pipeline,
+                    default,
+                    TaskCreationOptions.DenyChildAttach,
+                    TaskScheduler.Default)
+                .GetAwaiter().GetResult()
+                .GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 
     /// <summary>Makes every sink write out what it holds back.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
