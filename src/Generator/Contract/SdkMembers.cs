@@ -17,7 +17,7 @@ internal static class SdkMembers
         ("Microsoft.Extensions.AI.ErrorContent", []),
         ("Microsoft.Extensions.AI.UsageDetails", ["CachedInputTokenCount", "ReasoningTokenCount"]),
         ("OpenAI.Chat.ChatCompletion", ["ServiceTier"]),
-        ("OpenAI.Chat.StreamingChatCompletionUpdate", ["ServiceTier"]),
+        ("OpenAI.Chat.StreamingChatCompletionUpdate", ["Patch", "ServiceTier"]),
         ("OpenAI.Chat.ChatInputTokenUsageDetails", ["Patch"]),
         ("OpenAI.Responses.ResponseResult", ["ServiceTier"]),
         ("OpenAI.Responses.ResponseInputTokenUsageDetails", ["CacheWriteTokenCount"]),

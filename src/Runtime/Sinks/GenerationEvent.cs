@@ -37,6 +37,7 @@ public static class GenerationEvent
     /// <param name="writer">Where to; it is not flushed.</param>
     /// <param name="record">The record.</param>
     /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    /// <exception cref="ArgumentException">The record is empty.</exception>
     public static void WriteTo(Utf8JsonWriter writer, in ModelCallRecord record)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -45,6 +46,7 @@ public static class GenerationEvent
 
     /// <summary>The event as a JSON object on one line.</summary>
     /// <param name="record">The record.</param>
+    /// <exception cref="ArgumentException">The record is empty.</exception>
     public static string ToJson(in ModelCallRecord record) => ToJson(in record, Activity.Current);
 
     internal static string ToJson(in ModelCallRecord record, Activity? activity)
@@ -58,6 +60,11 @@ public static class GenerationEvent
 
     private static void WriteTo(Utf8JsonWriter writer, in ModelCallRecord record, Activity? activity)
     {
+        if (record.Descriptor is null)
+        {
+            throw new ArgumentException("The record is empty: it is of no run.", nameof(record));
+        }
+
         writer.WriteStartObject();
         JsonFieldWriter fields = new(writer);
         GenerationFieldList.WriteTo(ref fields, in record, activity);

@@ -130,7 +130,10 @@ internal struct UsageAccumulator
     {
         if (_isUnderlying && counts.HasPositiveCount)
         {
-            _current = counts.CompletedBy(Settled());
+            RawUsage underlying = Settled();
+            bool losesInput = (counts.Input ?? 0) < underlying.Input;
+            // An adapter passes on what came last, which may be zeros: they erase nothing here either.
+            _current = losesInput ? RawUsage.Greatest(in underlying, in counts) : counts.CompletedBy(in underlying);
             _isUnderlying = false;
             return;
         }

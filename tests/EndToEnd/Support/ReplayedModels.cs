@@ -18,10 +18,12 @@ internal sealed class ReplayedModels : IAsyncDisposable
     private ReplayedModels(ReplayServer server)
     {
         _server = server;
-        Tracking = new ModelCallTrackingBuilder().AddSink(_sink).Build();
+        Tracking = new ModelCallTrackingBuilder().AddSink(_sink).AddAnalytics(Analytics).Build();
     }
 
     public ModelCallTracking Tracking { get; }
+
+    public InMemoryAnalytics Analytics { get; } = new();
 
     /// <summary>The requests that reached the server, an SDK's own retries included.</summary>
     public int RequestCount => _server.Requests.Count;

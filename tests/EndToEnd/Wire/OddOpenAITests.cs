@@ -39,13 +39,18 @@ public sealed class OddOpenAITests
         Assert.Equal(2, models.Records.Count);
     }
 
-    [Fact]
-    public async Task An_error_within_a_stream_leaves_it_truncated()
+    [Theory]
+    [InlineData("error-chunk", ErrorCodes.BackendError)]
+    [InlineData("rate-limit-chunk", ErrorCodes.RateLimited)]
+    [InlineData("status-chunk", ErrorCodes.Overloaded)]
+    public async Task An_error_within_a_stream_is_classified_with_and_without_the_adapter(string model, string code)
     {
         await using ReplayedModels models = await ReplayedModels.StartOddAsync();
 
-        await models.OpenAI("error-chunk").StreamAsync("hi").CountAsync();
+        await models.OpenAI(model).StreamAsync("hi").CountAsync();
+        await models.ChatClientOverOpenAI(model).StreamAsync("hi").CountAsync();
 
-        models.Record.ShouldHaveEndedWith(CallOutcome.Error, ErrorCodes.Truncated);
+        Assert.All(models.Records, record => record.ShouldHaveEndedWith(CallOutcome.Error, code));
+        Assert.Equal(2, models.Records.Count);
     }
 }

@@ -6,6 +6,18 @@ namespace Tracking.Runtime.Tests;
 public class GenerationEventTests
 {
     [Fact]
+    public void A_record_of_no_run_is_refused_before_anything_is_written()
+    {
+        using MemoryStream stream = new();
+        using Utf8JsonWriter writer = new(stream);
+
+        Assert.Throws<ArgumentException>("record", static () => GenerationEvent.ToJson(default));
+        Assert.Throws<ArgumentException>("record", () => GenerationEvent.WriteTo(writer, default));
+
+        Assert.Equal(0, writer.BytesPending);
+    }
+
+    [Fact]
     public void Of_a_run_of_which_little_is_known_the_fixed_fields_are_written()
     {
         Assert.Equal(

@@ -38,6 +38,18 @@ public sealed class UnderlyingUsageTests
         Assert.Null(accumulator.Normalize().Usage.CacheReadTokens);
     }
 
+    [Fact]
+    public void An_abstraction_that_passes_on_the_last_zeros_erases_nothing()
+    {
+        UsageAccumulator accumulator = default;
+        accumulator.ReportUnderlying(UsageConvention.CacheApart, Counts.Of(472, 2, read: 2048), "r");
+        accumulator.Report(UsageConvention.InferredByResponse, Counts.Of(0, 71, 71, read: 0), "r");
+
+        NormalizedUsage usage = accumulator.Normalize();
+
+        Assert.Equal((2520, 71, 2048), (usage.Usage.InputTokens, usage.Usage.OutputTokens, usage.Usage.CacheReadTokens));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -35,6 +35,9 @@ internal static class ExtensionsAIUnderlyingReaders
         #if OpenAI.Chat.StreamingChatCompletionUpdate.ServiceTier
                     reading.ServiceTier ??= update.ServiceTier?.ToString();
         #endif
+        #if OpenAI.Chat.StreamingChatCompletionUpdate.Patch
+                    ReportError(update, ref reading);
+        #endif
         #if OpenAI.Chat.ChatCompletion
                     break;
         #endif
@@ -75,6 +78,7 @@ internal static class ExtensionsAIUnderlyingReaders
         }
         """),
         OpenAIReaders.CacheWrites,
+        OpenAIReaders.StreamErrors,
         new(
             """
         private static void ReportUnderlying(

@@ -23,6 +23,32 @@ internal static class OpenAIReaders
         "OpenAI.Chat.ChatCompletion",
         Experimental);
 
+    internal static readonly ReaderPart StreamErrors = new(
+        """
+        private static void ReportError(
+            global::OpenAI.Chat.StreamingChatCompletionUpdate update,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            // An error within a stream is a chunk of its own, for which the SDK has no property.
+            if (update.CompletionId is not null || !update.Patch.Contains("$.error"u8))
+            {
+                return;
+            }
+
+            if (update.Patch.TryGetValue("$.error.code"u8, out int status))
+            {
+                reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOf(status) ?? global::Tracking.ErrorCodes.BackendError;
+            }
+            else
+            {
+                reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOfResponse(
+                    update.Patch.TryGetValue("$.error.code"u8, out string? code) ? code : null);
+            }
+        }
+        """,
+        "OpenAI.Chat.StreamingChatCompletionUpdate.Patch",
+        Experimental);
+
     internal static readonly ReaderPart Chat = new(
         """
         private static void ReportUsage(
@@ -120,6 +146,9 @@ internal static class OpenAIReaders
             #if OpenAI.Chat.StreamingChatCompletionUpdate.ServiceTier
             reading.ServiceTier ??= update.ServiceTier?.ToString();
             #endif
+            #if OpenAI.Chat.StreamingChatCompletionUpdate.Patch
+            ReportError(update, ref reading);
+            #endif
             if (update.FinishReason is { } finishReason)
             {
                 ReportFinish(finishReason, ref reading);
@@ -139,7 +168,7 @@ internal static class OpenAIReaders
             }
         }
         """,
-        [Chat, CacheWrites],
+        [Chat, CacheWrites, StreamErrors],
         SuppressedDiagnostics: Experimental);
 
     internal static readonly ReaderSource EmbeddingCollection = new(
