@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer;
-using Tracking.Generator.Contract;
+using Tracking.Analyzer.Cores;
 
 namespace Tracking.CodeFixes;
 
@@ -27,28 +27,33 @@ public sealed class MakeRunFix : DocumentFixProvider
     {
         if (context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } core
             || context.Model.GetDeclaredSymbol(core, context.CancellationToken) is not IMethodSymbol symbol
-            || AttributeOf(symbol)?.Data.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax attribute
-            || attribute.SyntaxTree != context.Editor.OriginalRoot.SyntaxTree
-            || RunName(attribute.Name) is not { } name)
+            || TrackedMethods.In(context.Model.Compilation)?.TrackedBy(symbol) is not { } outer)
         {
             return false;
         }
 
-        if (context.Written.Add($"{nameof(MakeRunFix)} {attribute.SpanStart}"))
+        // A core in a base type can be that of several methods, and all of them make calls around calls.
+        (AttributeSyntax? Attribute, NameSyntax? Name)[] marks =
+        [
+            .. outer.Where(static tracked => !tracked.Attribute.IsRun)
+                .Select(tracked => tracked.Attribute.Data.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) as AttributeSyntax)
+                .Select(static attribute => (attribute, attribute is null ? null : RunName(attribute.Name))),
+        ];
+        if (marks.Length == 0 || marks.Any(mark => mark.Name is null || mark.Attribute!.SyntaxTree != context.Editor.OriginalRoot.SyntaxTree))
         {
-            context.Editor.ReplaceNode(attribute, attribute.WithName(name).WithArgumentList(ArgumentsOf(attribute)));
+            return false;
+        }
+
+        foreach ((AttributeSyntax? attribute, NameSyntax? name) in marks)
+        {
+            if (context.Written.Add($"{nameof(MakeRunFix)} {attribute!.SpanStart}"))
+            {
+                context.Editor.ReplaceNode(attribute, attribute.WithName(name!).WithArgumentList(ArgumentsOf(attribute)));
+            }
         }
 
         return true;
     }
-
-    private static TrackedAttribute? AttributeOf(IMethodSymbol core) => core.ContainingType.GetMembers().OfType<IMethodSymbol>()
-        .Where(static candidate => candidate.IsPartialDefinition)
-        .Select(static candidate => (Method: candidate, Attribute: TrackedAttribute.Of(candidate)))
-        .FirstOrDefault(candidate => candidate.Attribute is { IsRun: false } attribute
-            && (attribute.Core ?? CoreName.Of(candidate.Method.Name)) == core.Name
-            && CoreSignature.Match(candidate.Method, core, out _) is not null)
-        .Attribute;
 
     // By an alias it may be called anything.
     private static NameSyntax? RunName(NameSyntax name) => name switch

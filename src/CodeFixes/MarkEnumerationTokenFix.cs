@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tracking.Analyzer.Bypass;
+using Tracking.Analyzer.Cores;
 using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes;

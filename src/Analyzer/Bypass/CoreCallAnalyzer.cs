@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Rules;
 
 namespace Tracking.Analyzer.Bypass;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Rules;
 using Tracking.Generator.Contract;
 

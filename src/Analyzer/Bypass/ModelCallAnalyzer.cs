@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Rules;
 
 namespace Tracking.Analyzer.Bypass;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Cores;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Bypass;

@@ -3,19 +3,16 @@ using Microsoft.CodeAnalysis;
 namespace Tracking.Analyzer.Flow;
 
 /// <summary>What the analysis of one method body and of the functions in it share.</summary>
-internal sealed class FlowContext(DelegateTable delegates, ISet<ISymbol> assignedElsewhere, Func<IMethodSymbol, bool> takesOver, CancellationToken cancellationToken)
+internal sealed class FlowContext(FlowSurroundings surroundings, ISet<ISymbol> assignedElsewhere)
 {
     // Far above what written code needs; beyond it nothing is said.
     private const int MostSteps = 20_000;
 
     private int steps;
 
-    internal DelegateTable Delegates { get; } = delegates;
+    internal FlowSurroundings Surroundings { get; } = surroundings;
 
     internal ISet<ISymbol> AssignedElsewhere { get; } = assignedElsewhere;
-
-    /// <summary>Whether a method records on the trackers that it is given until their run is over: a core or a tracked method.</summary>
-    internal Func<IMethodSymbol, bool> TakesOver { get; } = takesOver;
 
     internal Observations Observations { get; } = new();
 
@@ -29,7 +26,7 @@ internal sealed class FlowContext(DelegateTable delegates, ISet<ISymbol> assigne
 
     internal void Step()
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        Surroundings.CancellationToken.ThrowIfCancellationRequested();
         steps++;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tracking.Analyzer.Flow;
 
-/// <summary>What one run of a lambda or a local function records on the trackers of the function around it and of its parameters.</summary>
+/// <summary>What one run of a function records on the trackers of the function around it and of its parameters.</summary>
 /// <param name="Records">What it records if it returns.</param>
 /// <param name="Escaped">The trackers that it gives away.</param>
 internal sealed record FunctionEffect(
@@ -13,6 +13,9 @@ internal sealed record FunctionEffect(
     internal static FunctionEffect None { get; } = new([], []);
 
     internal IEnumerable<TrackerLocation> Touched => Records.Select(static record => record.Tracker).Concat(Escaped).Distinct();
+
+    /// <summary>What an iterator does, it does while it is enumerated.</summary>
+    internal FunctionEffect WhenEnumerated() => new([], [.. Touched]);
 
     internal static FunctionEffect Of(FlowState end)
     {

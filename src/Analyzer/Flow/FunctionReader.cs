@@ -32,12 +32,11 @@ internal sealed class FunctionReader(ControlFlowGraph graph, FlowContext context
             new FunctionReader(inner, context).EffectOf(local);
         }
 
-        // What an iterator does, it does while it is enumerated.
-        context.Functions[key] = IsIterator(function) ? new([], [.. effect.Touched]) : effect;
+        context.Functions[key] = IsIterator(function) ? effect.WhenEnumerated() : effect;
         return context.Functions[key];
     }
 
-    private static bool IsIterator(IMethodSymbol function) =>
+    internal static bool IsIterator(IMethodSymbol function) =>
         function.ReturnType.OriginalDefinition is { ContainingNamespace: { Name: "Generic" or "Collections" } } type
         && type.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator";
 }

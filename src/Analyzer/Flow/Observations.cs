@@ -26,7 +26,7 @@ internal sealed class Observation(SyntaxNode place, Metric metric)
     internal void Add(TrackerLocation tracker, Recorded earlier, ImmutableHashSet<SyntaxNode> completed)
     {
         Trackers.Add(tracker);
-        IsAlwaysLate &= earlier.Must;
+        IsAlwaysLate &= earlier.Always && Metrics.IsCertain(Metric);
         Earlier.UnionWith(earlier.Sites);
         Completed.UnionWith(completed);
     }

@@ -12,7 +12,7 @@ internal sealed partial class OperationWalker
     {
         ImmutableHashSet<TrackerLocation>? receiver = Visit(call.Instance);
         IMethodSymbol method = call.TargetMethod;
-        DelegateExecution execution = context.Delegates.ExecutionOf(method);
+        DelegateExecution execution = context.Surroundings.Delegates.ExecutionOf(method);
         bool hasEnded = Calls.IsAwaitedOrPlain(call);
         List<FunctionEffect> run = [];
         List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments = [];
@@ -53,7 +53,16 @@ internal sealed partial class OperationWalker
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            CallLocal(call, arguments, hasEnded);
+            CallKnown(call, arguments, hasEnded, functions.EffectOf(method));
+            return null;
+        }
+
+        if (call.Instance is null or IInstanceReferenceOperation
+            && arguments.Exists(static argument => argument.Value is { IsEmpty: false })
+            && !context.Surroundings.TakesOver(method)
+            && context.Surroundings.Methods.EffectOf(method, context.Surroundings) is { } known)
+        {
+            CallKnown(call, arguments, hasEnded, known);
             return null;
         }
 
@@ -65,7 +74,7 @@ internal sealed partial class OperationWalker
     {
         foreach ((IArgumentOperation argument, ImmutableHashSet<TrackerLocation>? value) in arguments)
         {
-            if (value is not null && !value.IsEmpty && context.TakesOver(call.TargetMethod))
+            if (value is not null && !value.IsEmpty && context.Surroundings.TakesOver(call.TargetMethod))
             {
                 world = world.Record(value, Metric.Handover, call.Syntax, call.Syntax, isCertain: true, context.Observations);
             }
@@ -107,8 +116,11 @@ internal sealed partial class OperationWalker
         _ => null,
     };
 
-    private void CallLocal(
-        IInvocationOperation call, List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments, bool hasEnded)
+    private void CallKnown(
+        IInvocationOperation call,
+        List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments,
+        bool hasEnded,
+        FunctionEffect? effect)
     {
         foreach ((IArgumentOperation argument, _) in arguments)
         {
@@ -124,13 +136,13 @@ internal sealed partial class OperationWalker
             }
         }
 
-        if (functions.EffectOf(call.TargetMethod) is { } effect && hasEnded)
+        if (effect is not null && hasEnded)
         {
             Apply(effect, call.Syntax, passed, isInPlace: false);
             return;
         }
 
-        GiveAway(functions.EffectOf(call.TargetMethod));
+        GiveAway(effect);
         foreach (ImmutableHashSet<TrackerLocation>? value in passed.Values)
         {
             Escape(value);
@@ -140,10 +152,17 @@ internal sealed partial class OperationWalker
     private void Apply(
         FunctionEffect effect, SyntaxNode site, Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed, bool isInPlace)
     {
+        hasFollowed = true;
         foreach ((TrackerLocation tracker, Metric metric, Recorded recorded) in effect.Records)
         {
             SyntaxNode place = isInPlace ? recorded.Sites.OrderBy(static each => each.SpanStart).First() : site;
-            world = world.Record(Resolve(tracker, passed), metric, site, place, recorded.Must, context.Observations);
+            ImmutableHashSet<TrackerLocation>? trackers = Resolve(tracker, passed);
+            world = world.Record(trackers, metric, site, place, recorded.Always, context.Observations);
+            if (!recorded.Always)
+            {
+                // When it does, only the function knows; what its caller knows of that, by a result or a flag, is not followed.
+                Escape(trackers);
+            }
         }
 
         foreach (TrackerLocation tracker in effect.Escaped)

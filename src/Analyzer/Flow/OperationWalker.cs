@@ -14,6 +14,7 @@ internal sealed partial class OperationWalker
     private readonly FunctionReader functions;
     private World world = World.Start;
     private Action<World> onThrow = static _ => { };
+    private bool hasFollowed;
 
     internal OperationWalker(
         ControlFlowGraph graph, FlowContext context, FlowVariables variables, ConditionText conditions, TrackedConditions tracked)
@@ -73,12 +74,7 @@ internal sealed partial class OperationWalker
                 Bind(pattern.Pattern, Visit(pattern.Value));
                 return null;
             case IAwaitOperation awaited:
-                Visit(awaited.Operation);
-                if (awaited is not { IsImplicit: true, Operation: IInvocationOperation { TargetMethod.Name: "DisposeAsync" } })
-                {
-                    onThrow(world);
-                }
-
+                Await(awaited);
                 return null;
             case IInvocationOperation invocation:
                 return Invoke(invocation);
@@ -95,6 +91,21 @@ internal sealed partial class OperationWalker
                 VisitChildren(operation);
                 return null;
         }
+    }
+
+    private void Await(IAwaitOperation awaited)
+    {
+        bool hasFollowedBefore = hasFollowed;
+        hasFollowed = false;
+        Visit(awaited.Operation);
+
+        // A function that is followed is taken to throw before it records, as most do: success comes last.
+        if (!hasFollowed && awaited is not { IsImplicit: true, Operation: IInvocationOperation { TargetMethod.Name: "DisposeAsync" } })
+        {
+            onThrow(world);
+        }
+
+        hasFollowed |= hasFollowedBefore;
     }
 
     private void VisitChildren(IOperation operation)

@@ -44,7 +44,7 @@ internal static class Tracing
             after = after with
             {
                 Records = after.Records.SetItem(
-                    (tracker, metric), earlier.Add(site, isOnlyOne && isCertain && Metrics.IsCertain(metric))),
+                    (tracker, metric), earlier.Add(site, isOnlyOne && isCertain)),
             };
         }
 

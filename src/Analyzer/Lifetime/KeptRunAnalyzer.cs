@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Cores;
+using Tracking.Analyzer.Flow;
 using Tracking.Analyzer.Rules;
 using Tracking.Generator.Contract;
 
@@ -22,86 +23,61 @@ public sealed class KeptRunAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelRun) is not null)
+            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelRun) is not null && TrackedMethods.In(start.Compilation) is { } tracked)
             {
-                start.RegisterOperationAction(AnalyzeStore, Store.Kinds);
-                start.RegisterOperationAction(AnalyzeReturn, OperationKind.Return);
-                start.RegisterOperationAction(AnalyzeIterator, OperationKind.VariableDeclarator);
+                LongLivedTypes longLived = new(start.Compilation);
+                start.RegisterOperationAction(operation => AnalyzeStore(operation, longLived), Store.Kinds);
+                start.RegisterOperationAction(operation => AnalyzeReturn(operation, tracked), OperationKind.Return);
+                start.RegisterOperationAction(operation => AnalyzeIterator(operation, tracked), OperationKind.VariableDeclarator);
+                start.RegisterOperationAction(AnalyzeDelegate, OperationKind.AnonymousFunction);
             }
         });
     }
 
-    private static void AnalyzeStore(OperationAnalysisContext context)
+    private static void AnalyzeStore(OperationAnalysisContext context, LongLivedTypes longLived)
     {
-        if (Store.Of(context.Operation) is not { } store || !store.Value.IsOf(TypeNames.ModelRun))
+        if (context.Operation is ISimpleAssignmentOperation assignment && RunFaults.OfAssignment(assignment) is { } taken)
         {
-            return;
+            Report(context, assignment.Value, taken);
         }
-
-        if (IsUsing(store.Value))
+        else if (Store.Of(context.Operation) is { } store
+            && store.Value.IsOf(TypeNames.ModelRun)
+            && RunFaults.OfStore(store, context.Operation, context.ContainingSymbol, longLived) is { } kept)
         {
-            Report(context, store.Value, $"is kept in '{store.Member.Name}' and is over when its using ends, so that what is recorded on it later is lost");
-        }
-        else if (store.Member.IsStatic)
-        {
-            Report(context, store.Value, $"is kept in the static '{store.Member.Name}', so that calls of unrelated work are counted as one run");
+            Report(context, store.Value, kept);
         }
     }
 
-    private static void AnalyzeReturn(OperationAnalysisContext context)
+    private static void AnalyzeReturn(OperationAnalysisContext context, TrackedMethods tracked)
     {
-        if (context.Operation is IReturnOperation { ReturnedValue: { } value } && value.IsOf(TypeNames.ModelRun) && IsUsing(value))
+        if (context.Operation is IReturnOperation { ReturnedValue: { } value }
+            && RunFaults.OfReturn(value, OpenRuns.FunctionAround(context.Operation, context.ContainingSymbol), tracked) is { } returned)
         {
-            Report(context, value, "is returned and is over by then, so that what is recorded on it later is lost");
+            Report(context, value, returned);
         }
     }
 
-    private static void AnalyzeIterator(OperationAnalysisContext context)
+    private static void AnalyzeIterator(OperationAnalysisContext context, TrackedMethods tracked)
     {
         IVariableDeclaratorOperation declarator = (IVariableDeclaratorOperation)context.Operation;
-        if (!declarator.Symbol.Type.Is(TypeNames.ModelRun)
-            || declarator.Symbol.ContainingSymbol is not IMethodSymbol { IsAsync: true } iterator
-            || iterator.ReturnType.StreamElement(TypeNames.AsyncEnumerable) is null
-            || OpeningOf(declarator) is not { } opening
-            || BodyOf(declarator.Syntax) is not { } body)
+        if (IteratorRuns.AreUsedAfterYield(declarator, tracked))
         {
-            return;
-        }
-
-        int start = declarator.Syntax.Span.End;
-        int? firstYield = body.DescendantNodes(node => node == body || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .OfType<YieldStatementSyntax>()
-            .Where(statement => statement.SpanStart > start && statement.Expression is not null)
-            .Select(static statement => (int?)statement.Span.End)
-            .FirstOrDefault();
-        if (firstYield is { } end && IsUsedAfter(declarator, end))
-        {
-            Report(context, opening, "is opened in an async iterator and used after a yield, where it is no longer the current run, so that later calls are not counted in it");
+            Report(
+                context,
+                declarator.GetVariableInitializer()!.Value,
+                "is opened in an async iterator and used after a yield, where it is no longer the current run, so that later calls are not counted in it");
         }
     }
 
-    // A run that is passed in was opened by the caller.
-    private static IOperation? OpeningOf(IVariableDeclaratorOperation declarator) =>
-        declarator.GetVariableInitializer()?.Value.Unconverted() is IInvocationOperation { TargetMethod.Name: "StartRun" } opening ? opening : null;
-
-    private static bool IsUsedAfter(IVariableDeclaratorOperation declarator, int position)
+    private static void AnalyzeDelegate(OperationAnalysisContext context)
     {
-        IOperation root = declarator;
-        while (root.Parent is { } parent)
+        IAnonymousFunctionOperation function = (IAnonymousFunctionOperation)context.Operation;
+        DelegateTable table = DelegateTable.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(function.Syntax.SyntaxTree));
+        if (RunFaults.OfDelegate(function, context.ContainingSymbol, table) is { } used)
         {
-            root = parent;
+            Report(context, function, used);
         }
-
-        return root.Descendants().Any(operation => operation is ILocalReferenceOperation reference
-            && reference.Syntax.SpanStart > position
-            && SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol));
     }
-
-    private static SyntaxNode? BodyOf(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static ancestor => ancestor is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax);
-
-    private static bool IsUsing(IOperation value) =>
-        value.Unconverted() is ILocalReferenceOperation { Local: { IsUsing: true } };
 
     private static void Report(OperationAnalysisContext context, IOperation place, string what) =>
         context.ReportDiagnostic(Diagnostic.Create(KeptRunRule.Descriptor, place.Unconverted().Syntax.GetLocation(), what));

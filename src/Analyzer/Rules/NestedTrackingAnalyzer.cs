@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Tracking.Generator.Contract;
+using Tracking.Analyzer.Cores;
 
 namespace Tracking.Analyzer.Rules;
 
@@ -23,24 +23,22 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is null)
+            if (TrackedMethods.In(start.Compilation) is { } tracked)
             {
-                return;
+                start.RegisterSymbolStartAction(symbol => AnalyzeType(symbol, tracked), SymbolKind.NamedType);
             }
-
-            CoreTable cores = new(start.Compilation);
-            start.RegisterSymbolStartAction(symbol => AnalyzeType(symbol, cores), SymbolKind.NamedType);
         });
     }
 
-    private static void AnalyzeType(SymbolStartAnalysisContext context, CoreTable cores)
+    private static void AnalyzeType(SymbolStartAnalysisContext context, TrackedMethods tracked)
     {
-        ImmutableArray<TrackedMethodContract> calls =
+        ImmutableArray<(IMethodSymbol Core, TrackedCore Outer)> cores =
         [
-            .. cores.ContractsOf((INamedTypeSymbol)context.Symbol).Where(static contract =>
-                contract is { Core: not null, Attribute: { IsRun: false, Tokens: not TokensFromNowhere } }),
+            .. ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>()
+                .SelectMany(method => tracked.TrackedBy(method).Select(outer => (method, outer)))
+                .Where(static each => each.outer.Attribute is { IsRun: false, Tokens: not TokensFromNowhere }),
         ];
-        if (calls.IsEmpty)
+        if (cores.IsEmpty)
         {
             return;
         }
@@ -52,47 +50,42 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
         {
             ILookup<ISymbol, IInvocationOperation> callsOf = made.ToLookup(
                 static each => each.Caller, static each => each.Call, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
-            foreach (TrackedMethodContract contract in calls)
+            foreach ((IMethodSymbol core, TrackedCore outer) in cores)
             {
-                Check(contract, callsOf, cores, end.ReportDiagnostic);
+                Check(core, outer.Tracked, callsOf, tracked, end.ReportDiagnostic);
             }
         });
     }
 
     private static void Check(
-        TrackedMethodContract contract, ILookup<ISymbol, IInvocationOperation> callsOf, CoreTable cores, Action<Diagnostic> report)
+        IMethodSymbol core, IMethodSymbol outer, ILookup<ISymbol, IInvocationOperation> callsOf, TrackedMethods tracked, Action<Diagnostic> report)
     {
-        foreach (IInvocationOperation call in callsOf[contract.Core!.Method].OrderBy(static call => call.Syntax.SpanStart))
+        foreach (IInvocationOperation call in callsOf[core].OrderBy(static call => call.Syntax.SpanStart))
         {
-            if (TrackedReachedBy(call.TargetMethod, callsOf, cores, []) is { } inner)
+            if (TrackedReachedBy(call.TargetMethod, callsOf, tracked, []) is { } inner)
             {
-                report(Diagnostic.Create(
-                    NestedTrackingRule.Descriptor,
-                    call.Syntax.GetLocation(),
-                    contract.Method.Locations,
-                    inner.Name,
-                    contract.Method.Name));
+                report(Diagnostic.Create(NestedTrackingRule.Descriptor, call.Syntax.GetLocation(), outer.Locations, inner.Name, outer.Name));
             }
         }
     }
 
     private static IMethodSymbol? TrackedReachedBy(
-        IMethodSymbol called, ILookup<ISymbol, IInvocationOperation> callsOf, CoreTable cores, ImmutableHashSet<ISymbol> seen)
+        IMethodSymbol called, ILookup<ISymbol, IInvocationOperation> callsOf, TrackedMethods tracked, ImmutableHashSet<ISymbol> seen)
     {
-        if (CoreTable.IsTracked(called))
+        if (tracked.IsTracked(called))
         {
             return called;
         }
 
         IMethodSymbol method = called.OriginalDefinition;
-        if (method.DeclaredAccessibility != Accessibility.Private || seen.Contains(method, SymbolEqualityComparer.Default) || cores.OfCore(method) is not null)
+        if (method.DeclaredAccessibility != Accessibility.Private || seen.Contains(method, SymbolEqualityComparer.Default) || tracked.IsCore(method))
         {
             return null;
         }
 
         return callsOf[method]
             .OrderBy(static call => call.Syntax.SpanStart)
-            .Select(call => TrackedReachedBy(call.TargetMethod, callsOf, cores, seen.Add(method)))
+            .Select(call => TrackedReachedBy(call.TargetMethod, callsOf, tracked, seen.Add(method)))
             .FirstOrDefault(static inner => inner is not null);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Flow;
 using Tracking.Generator.Contract;
 
@@ -29,18 +30,17 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is null)
+            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is null || TrackedMethods.In(start.Compilation) is not { } tracked)
             {
                 return;
             }
 
-            CoreTable cores = new(start.Compilation);
             start.RegisterOperationBlockStartAction(block =>
             {
                 ConcurrentBag<IInvocationOperation> recordings = [];
                 block.RegisterOperationAction(
                     operation => Collect((IInvocationOperation)operation.Operation, recordings), OperationKind.Invocation);
-                block.RegisterOperationBlockEndAction(end => Analyze(end, recordings, cores));
+                block.RegisterOperationBlockEndAction(end => Analyze(end, recordings, tracked));
             });
         });
     }
@@ -54,10 +54,17 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, ConcurrentBag<IInvocationOperation> recordings, CoreTable cores)
+    private static void Analyze(OperationBlockAnalysisContext context, ConcurrentBag<IInvocationOperation> recordings, TrackedMethods tracked)
     {
-        TrackedMethodContract? contract = context.OwningSymbol is IMethodSymbol owner && !recordings.IsEmpty ? cores.OfCore(owner) : null;
-        if (recordings.Count < 2 && contract is null && !recordings.Any(CanRunAgain))
+        if (recordings.IsEmpty)
+        {
+            return;
+        }
+
+        AnalyzedCore? core = context.OwningSymbol is IMethodSymbol owner && tracked.TrackedBy(owner).ToImmutableArray() is [_, ..] trackedBy
+            ? new(owner, trackedBy)
+            : null;
+        if (recordings.Count < 2 && core is null && !recordings.Any(CanRunAgain))
         {
             return;
         }
@@ -72,13 +79,14 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            FlowContext flow = new(
+            FlowSurroundings surroundings = new(
                 DelegateTable.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(block.Syntax.SyntaxTree)),
-                assignedElsewhere,
-                cores.IsCoreOrTracked,
+                method => tracked.IsTracked(method) || tracked.IsCore(method),
+                new(block.SemanticModel),
                 context.CancellationToken);
+            FlowContext flow = new(surroundings, assignedElsewhere);
             MethodFlow.Follow(context.GetControlFlowGraph(block), flow);
-            RecordingReport.Of(flow, contract, context.ReportDiagnostic);
+            RecordingReport.Of(flow, core, context.ReportDiagnostic);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tracking.Analyzer.Flow;
-using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Rules;
 
@@ -9,30 +8,30 @@ namespace Tracking.Analyzer.Rules;
 internal sealed class RecordingReport
 {
     private readonly FlowContext flow;
-    private readonly TrackedMethodContract? contract;
+    private readonly AnalyzedCore? core;
     private readonly ImmutableArray<KeyValuePair<(SyntaxNode Site, SyntaxNode Place, Metric Metric), Observation>> observed;
     private readonly HashSet<(string Id, Location Place)> reported = [];
     private readonly Action<Diagnostic> report;
 
-    private RecordingReport(FlowContext flow, TrackedMethodContract? contract, Action<Diagnostic> report)
+    private RecordingReport(FlowContext flow, AnalyzedCore? core, Action<Diagnostic> report)
     {
         this.flow = flow;
-        this.contract = contract;
+        this.core = core;
         this.report = report;
         observed = [.. flow.Observations.All.OrderBy(static entry => entry.Key.Place.SpanStart).ThenBy(static entry => entry.Key.Metric)];
     }
 
     /// <param name="flow">What was seen.</param>
-    /// <param name="contract">The contract of the tracked method whose core was analyzed; null if it was no core.</param>
+    /// <param name="core">The core that was analyzed; null if it was none.</param>
     /// <param name="report">Takes the diagnostics.</param>
-    internal static void Of(FlowContext flow, TrackedMethodContract? contract, Action<Diagnostic> report)
+    internal static void Of(FlowContext flow, AnalyzedCore? core, Action<Diagnostic> report)
     {
         if (flow.IsGivenUp)
         {
             return;
         }
 
-        RecordingReport all = new(flow, contract, report);
+        RecordingReport all = new(flow, core, report);
         foreach ((SyntaxNode site, Observation observation) in all.observed.Select(static entry => (entry.Key.Site, entry.Value)))
         {
             all.Say(site, observation);
@@ -52,7 +51,7 @@ internal sealed class RecordingReport
         }
         else if (IsRecordedByGeneratedCode(observation))
         {
-            Report(RecordingInCoreRule.Descriptor, observation, [], contract!.Method.Name, Metrics.NameOf(observation.Metric));
+            Report(RecordingInCoreRule.Descriptor, observation, [], core!.TrackedName, Metrics.NameOf(observation.Metric));
         }
         else if (observation.Earlier.Contains(site))
         {
@@ -106,21 +105,10 @@ internal sealed class RecordingReport
     }
 
     private bool IsRecordedByGeneratedCode(Observation observation) =>
-        contract is { Attribute.IsRun: false }
-        && IsOfCore(observation)
-        && observation.Metric switch
-        {
-            Metric.Duration or Metric.Outcome => true,
-            Metric.Tokens => contract.Attribute.Tokens == TrackedAttribute.TokensFromResponse,
-            Metric.TimeToFirstChunk or Metric.TimeToFirstToken => contract.Result.IsStream,
-            _ => false,
-        };
+        IsOfCore(observation) && core!.IsRecordedByGeneratedCode(observation.Metric);
 
     private bool IsOfCore(Observation observation) =>
-        contract is not null
-        && observation.Trackers.Count > 0
-        && observation.Trackers.All(tracker => tracker is { Origin: TrackerOrigin.Parameter, Source: IParameterSymbol parameter }
-            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, contract.Core?.Method.OriginalDefinition));
+        core is not null && observation.Trackers.Count > 0 && observation.Trackers.All(core.IsGiven);
 
     // A recording that meets itself around a loop is reported there: those that meet it only for this reason have no fault of their own.
     private ImmutableArray<SyntaxNode> OtherSitesOf(Observation observation) =>

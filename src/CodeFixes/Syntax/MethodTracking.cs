@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Tracking.Analyzer.Bypass;
+using Tracking.Analyzer.Cores;
 using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes.Syntax;

@@ -182,4 +182,37 @@ public sealed class CoreTests
             return await AnswerCoreAsync(question, first);
         }
         """);
+
+    private static string InBaseType(string core, string other = "[TrackedModelCall]") => $$"""
+        class Base(IChatClient chat)
+        {
+            protected async Task<ChatResponse> AnswerCoreAsync(string question, ModelCallTracker tracker, TokenUsage usage = default)
+            {
+                {{core}}
+                return await chat.GetResponseAsync(question);
+            }
+        }
+
+        partial class Polite(IChatClient chat, ModelCallTracking tracking) : Base(chat)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question, TokenUsage usage = default);
+        }
+
+        partial class Rude(IChatClient chat, ModelCallTracking tracking) : Base(chat)
+        {
+            {{other}} public partial Task<ChatResponse> AnswerAsync(string question, TokenUsage usage = default);
+        }
+        """;
+
+    [Fact]
+    public Task A_core_in_a_base_type_that_records_an_outcome() =>
+        FlowCode.ExpectFileAsync(InBaseType("{|TRK104:tracker.TrackSuccess()|};"));
+
+    [Fact]
+    public Task A_core_in_a_base_type_that_records_tokens_for_one_of_two() =>
+        FlowCode.ExpectFileAsync(InBaseType("tracker.TrackTokens(usage);", "[TrackedModelCall(Tokens = TokenSource.Tracker)]"));
+
+    [Fact]
+    public Task A_core_in_a_base_type_that_counts_tool_calls() =>
+        FlowCode.ExpectFileAsync(InBaseType("tracker.TrackToolCall(question); tracker.TrackFeedback(Feedback.Positive);"));
 }

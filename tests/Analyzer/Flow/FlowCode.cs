@@ -21,7 +21,8 @@ internal static class FlowCode
             ModelCallTracker Create() => tracking.CreateTracker(descriptor);
             static bool Check() => true;
             static string Work() => "";
-            static void Keep(ModelCallTracker tracker) { }
+            static ModelCallTracker? kept;
+            static void Keep(ModelCallTracker tracker) => kept = tracker;
             static Task WorkAsync() => Task.CompletedTask;
             static IAsyncEnumerable<string> Stream() => throw new NotSupportedException();
             static void Invoke(Action action) => action();

@@ -105,4 +105,47 @@ public sealed class NestedTrackingTests
         private Task<ChatResponse> FirstAsync(string text) => SecondAsync(text);
         private Task<ChatResponse> SecondAsync(string text) => text.Length > 3 ? FirstAsync(text) : chat.GetResponseAsync(text);
         """);
+
+    private static string InBaseType(string derived, string core) => $$"""
+        partial class Answers(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+            Task<ChatResponse> AnswerCoreAsync(string question) => chat.GetResponseAsync(question);
+        }
+
+        class Base(IChatClient chat, Answers answers)
+        {
+            protected IChatClient Chat => chat;
+            protected Answers Answers => answers;
+            protected virtual Task<ChatResponse> TranslateCoreAsync(string text) => {{core}};
+        }
+
+        partial class Translator(IChatClient chat, Answers answers, ModelCallTracking tracking) : Base(chat, answers)
+        {
+            {{derived}} public partial Task<ChatResponse> TranslateAsync(string text);
+        }
+        """;
+
+    [Fact]
+    public Task A_core_in_a_base_type_that_calls_a_tracked_method() =>
+        FlowCode.ExpectFileAsync(InBaseType("[TrackedModelCall]", "{|TRK105:answers.AnswerAsync(text)|}"));
+
+    [Fact]
+    public Task A_core_in_a_base_type_that_an_override_changes() => FlowCode.ExpectFileAsync(
+        InBaseType("[TrackedModelCall]", "chat.GetResponseAsync(text)") + """
+
+        class Polite(IChatClient chat, Answers answers, ModelCallTracking tracking) : Translator(chat, answers, tracking)
+        {
+            protected override Task<ChatResponse> TranslateCoreAsync(string text) => {|TRK105:Answers.AnswerAsync("Please: " + text)|};
+        }
+        """);
+
+    [Fact]
+    public Task A_core_in_a_base_type_that_a_run_calls() =>
+        FlowCode.ExpectFileAsync(InBaseType("[TrackedModelRun]", "answers.AnswerAsync(text)"));
+
+    [Fact]
+    public Task A_method_in_a_base_type_that_is_no_ones_core() =>
+        FlowCode.ExpectFileAsync(InBaseType("[TrackedModelCall(Core = nameof(OtherAsync))]", "answers.AnswerAsync(text)")
+            .Replace("public partial Task<ChatResponse> TranslateAsync(string text);", "public partial Task<ChatResponse> TranslateAsync(string text); Task<ChatResponse> OtherAsync(string text) => Chat.GetResponseAsync(text);", StringComparison.Ordinal));
 }

@@ -47,64 +47,6 @@ public sealed class KeptRunRuleTests
         """);
 
     [Fact]
-    public Task A_run_of_an_async_iterator_that_is_used_after_a_yield_is_reported() => ExpectAsync("""
-        async IAsyncEnumerable<int> Answer()
-        {
-            using ModelRun run = {|TRK208:tracking.StartRun("answer")|};
-            await Task.Yield();
-            yield return 1;
-            Console.WriteLine(run.Calls);
-        }
-        """);
-
-    [Fact]
-    public Task A_run_of_an_async_iterator_that_is_used_before_it_yields_is_right() => ExpectAsync("""
-        async IAsyncEnumerable<int> Answer()
-        {
-            using ModelRun run = tracking.StartRun("answer");
-            await Task.Yield();
-            Console.WriteLine(run.Calls);
-            yield return 1;
-        }
-        """);
-
-    [Fact]
-    public Task A_run_that_ends_before_a_yield_is_right() => ExpectAsync("""
-        async IAsyncEnumerable<int> Answer()
-        {
-            yield return 1;
-            using (ModelRun run = tracking.StartRun("answer"))
-            {
-                await Task.Yield();
-                Console.WriteLine(run.Calls);
-            }
-
-            yield break;
-        }
-        """);
-
-    [Fact]
-    public Task A_run_that_an_iterator_is_given_is_right() => ExpectAsync("""
-        async IAsyncEnumerable<int> Answer(ModelRun given)
-        {
-            ModelRun run = given;
-            await Task.Yield();
-            yield return 1;
-            Console.WriteLine(run.Calls);
-        }
-        """);
-
-    [Fact]
-    public Task A_yield_of_an_inner_function_is_not_the_methods() => ExpectAsync("""
-        void Answer()
-        {
-            using ModelRun run = tracking.StartRun("answer");
-            async IAsyncEnumerable<int> Numbers() { await Task.Yield(); yield return 1; }
-            Console.WriteLine(run.Calls);
-        }
-        """);
-
-    [Fact]
     public Task What_a_run_tells_is_right_to_keep() => ExpectAsync("""
         string Answer()
         {

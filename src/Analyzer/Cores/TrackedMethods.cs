@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Contract;
 
-namespace Tracking.Analyzer.Bypass;
+namespace Tracking.Analyzer.Cores;
 
 /// <summary>The tracked methods of a compilation and of what it references, read type by type when they are asked for.</summary>
 internal sealed class TrackedMethods
@@ -12,7 +12,15 @@ internal sealed class TrackedMethods
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, Dictionary<IMethodSymbol, TrackedCore>> types = new(SymbolEqualityComparer.Default);
 
-    private TrackedMethods(Compilation compilation, IAssemblySymbol tracking) => (this.compilation, this.tracking) = (compilation, tracking);
+    private readonly Lazy<ILookup<IMethodSymbol, TrackedCore>> declared;
+
+    private TrackedMethods(Compilation compilation, IAssemblySymbol tracking)
+    {
+        this.compilation = compilation;
+        this.tracking = tracking;
+        declared = new(() => TypesOf(compilation.Assembly.GlobalNamespace).SelectMany(CoresIn)
+            .ToLookup(static core => RootOf(core.Match.Method), (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
+    }
 
     /// <summary>Null where nothing can be tracked, because the attribute does not exist.</summary>
     internal static TrackedMethods? In(Compilation compilation) =>
@@ -41,6 +49,13 @@ internal sealed class TrackedMethods
         && (attribute.Core ?? CoreName.Of(candidate.Name)) == method.Name
         && CoreSearch.Find(candidate, attribute, compilation, []) is null);
 
+    /// <summary>
+    /// The tracked methods of this compilation whose core a method is, or overrides: its type's, and those of types that derive from it.
+    /// </summary>
+    internal IEnumerable<TrackedCore> TrackedBy(IMethodSymbol core) => declared.Value.Count == 0 ? [] : declared.Value[RootOf(core)];
+
+    internal bool IsCore(IMethodSymbol method) => TrackedBy(method).Any() || CoreOf(method, method.ContainingType) is not null;
+
     internal static IMethodSymbol DefinitionOf(IMethodSymbol method)
     {
         IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -63,6 +78,16 @@ internal sealed class TrackedMethods
     private Dictionary<IMethodSymbol, TrackedCore> Read(INamedTypeSymbol type)
     {
         Dictionary<IMethodSymbol, TrackedCore> cores = new(SymbolEqualityComparer.Default);
+        foreach (TrackedCore core in CoresIn(type))
+        {
+            cores[RootOf(core.Match.Method)] = core;
+        }
+
+        return cores;
+    }
+
+    private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type)
+    {
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
@@ -70,12 +95,14 @@ internal sealed class TrackedMethods
                 && TrackedAttribute.Of(method) is { } attribute
                 && CoreSearch.Find(method, attribute, compilation, []) is { } match)
             {
-                cores[RootOf(match.Method)] = new(method, match);
+                yield return new(method, attribute, match);
             }
         }
-
-        return cores;
     }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(static inner => inner is INamedTypeSymbol type ? TypesOf(type).Prepend(type) : TypesOf(inner));
 
     // An override is the same core as what it overrides.
     private static IMethodSymbol RootOf(IMethodSymbol method)
