@@ -23,6 +23,7 @@ internal static class DiagnosticIds
     internal const string LoopedRecording = "TRK103";
     internal const string RecordingInCore = "TRK104";
     internal const string NestedTracking = "TRK105";
+    internal const string DoublyMeasuredClient = "TRK106";
     internal const string StaticTracker = "TRK201";
     internal const string LongLivedTracker = "TRK202";
     internal const string CollectedTracker = "TRK203";

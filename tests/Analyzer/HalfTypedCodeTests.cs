@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tracking.Analyzer.Bypass;
 using Tracking.Analyzer.Lifetime;
+using Tracking.Analyzer.Rules;
 using Tracking.Generator;
 using Tracking.Harness;
 
@@ -41,7 +42,7 @@ public sealed class HalfTypedCodeTests
         DiagnosticAnalyzer[] analyzers =
         [
             new CoreCallAnalyzer(), new DroppedStreamAnalyzer(), new ModelCallAnalyzer(), new TrackerStoreAnalyzer(), new CapturedTrackerAnalyzer(),
-            new TrackerRegistrationAnalyzer(), new SerializedTrackerAnalyzer(), new KeptRunAnalyzer(),
+            new TrackerRegistrationAnalyzer(), new SerializedTrackerAnalyzer(), new KeptRunAnalyzer(), new DoublyMeasuredClientAnalyzer(),
         ];
         AnalyzerRun run = AnalyzerRun.Of(analyzers).After(new TrackedModelCallGenerator());
         for (int length = piece * 5; length <= Whole.Length; length += Pieces * 5)

@@ -68,6 +68,7 @@ public sealed partial class RuleTableTests
     [InlineData("TRK103", DiagnosticSeverity.Warning)]
     [InlineData("TRK104", DiagnosticSeverity.Warning)]
     [InlineData("TRK105", DiagnosticSeverity.Error)]
+    [InlineData("TRK106", DiagnosticSeverity.Info)]
     [InlineData("TRK201", DiagnosticSeverity.Warning)]
     [InlineData("TRK202", DiagnosticSeverity.Warning)]
     [InlineData("TRK203", DiagnosticSeverity.Warning)]

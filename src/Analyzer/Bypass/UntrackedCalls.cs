@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
+using Tracking.Analyzer.Rules;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Bypass;

@@ -29,12 +29,12 @@ internal static class FreeNames
         string stem = isAsync ? name.Substring(0, name.Length - AsyncSuffix.Length) : name;
         string suffix = isAsync ? AsyncSuffix : string.Empty;
         string free = Numbered(stem, candidate => IsTaken(candidate + suffix) || IsTaken(CoreName.Of(candidate + suffix))) + suffix;
-        context.Written.Add(WrittenAs(site, free));
+        context.WrittenInProject.Add(WrittenAs(site, free));
         return free;
 
         bool IsTaken(string candidate) =>
             candidate == site.Type.Name
-            || context.Written.Contains(WrittenAs(site, candidate))
+            || context.WrittenInProject.Contains(WrittenAs(site, candidate))
             || site.Type.SelfAndBases().Any(type => !type.GetMembers(candidate).IsEmpty)
             || !context.Model.LookupSymbols(site.Call.SpanStart, name: candidate).IsEmpty;
     }

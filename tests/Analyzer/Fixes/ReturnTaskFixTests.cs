@@ -52,6 +52,36 @@ public sealed class ReturnTaskFixTests
         }
         """);
 
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    public Task A_core_in_another_file_changes_with_its_definition(FixAllScope scope) => (Fix with { FixAll = scope }).ExpectAsync(
+        TrackedCode.Of("""
+            partial class Bot(IChatClient chat, ModelCallTracking tracking)
+            {
+                [TrackedModelCall(Tokens = TokenSource.None)]
+                public partial void Answer(string question);
+            }
+            """).WithSource("Cores.cs", """
+            partial class Bot
+            {
+                private async void {|TRK008:AnswerCore|}(string question) => await chat.GetResponseAsync(question);
+            }
+            """),
+        SourceFile.Named(TrackedCode.File, """
+            partial class Bot(IChatClient chat, ModelCallTracking tracking)
+            {
+                [TrackedModelCall(Tokens = TokenSource.None)]
+                public partial Task Answer(string question);
+            }
+            """),
+        SourceFile.Named("Cores.cs", """
+            partial class Bot
+            {
+                private async Task AnswerCore(string question) => await chat.GetResponseAsync(question);
+            }
+            """));
+
     [Fact]
     public Task A_core_of_a_base_type_may_have_other_callers() => Fix.ExpectNoFixOfAsync("""
         class Base

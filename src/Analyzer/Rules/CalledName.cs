@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Tracking.Analyzer.Bypass;
+namespace Tracking.Analyzer.Rules;
 
 /// <summary>Where a call is shown: at the method's name, because arguments can be long.</summary>
 internal static class CalledName
