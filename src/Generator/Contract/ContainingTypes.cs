@@ -19,6 +19,23 @@ internal static class ContainingTypes
         return types;
     }
 
+    /// <summary>Whether one of them is of a kind.</summary>
+    internal static bool Any(ISymbol member, Func<INamedTypeSymbol, bool> isOfKind)
+    {
+        for (INamedTypeSymbol? type = member.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (isOfKind(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another file can add to all of them.</summary>
+    internal static bool ArePartial(ISymbol member) => !Any(member, static type => !IsPartial(type));
+
     /// <summary>Those of them that another file cannot add to.</summary>
     internal static IEnumerable<INamedTypeSymbol> NotPartial(ISymbol member) =>
         Of(member).Where(static type => !IsPartial(type));

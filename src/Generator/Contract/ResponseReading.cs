@@ -15,13 +15,21 @@ internal sealed record ResponseReading(ResponseShape Shape, ITypeSymbol Type, st
     /// The ways to read a type, the best first: what is known before what is read by convention, and the type itself before what
     /// it wraps. Ways of an unknown shape are open to a user's reader.
     /// </summary>
-    internal static IReadOnlyList<ResponseReading> Of(ITypeSymbol response) =>
-        [.. Find(response, string.Empty, []).OrderBy(static reading => reading.Shape switch
-        {
-            ResponseShape.Convention => 1,
-            ResponseShape.Unknown => 2,
-            _ => 0,
-        })];
+    internal static IReadOnlyList<ResponseReading> Of(ITypeSymbol response)
+    {
+        ResponseReading[] found = [.. Find(response, string.Empty, [])];
+        return found.Length == 1
+            ? found
+            :
+            [
+                .. found.OrderBy(static reading => reading.Shape switch
+                {
+                    ResponseShape.Convention => 1,
+                    ResponseShape.Unknown => 2,
+                    _ => 0,
+                }),
+            ];
+    }
 
     private static IEnumerable<ResponseReading> Find(ITypeSymbol type, string access, ITypeSymbol[] wrappers)
     {

@@ -36,11 +36,11 @@ internal static class ShapeRules
         {
             reason = "it implements an interface explicitly, and such a method cannot be partial; implement it with a public method, or call one that is tracked";
         }
-        else if (ContainingTypes.Of(tracked).Any(static type => type.IsFileLocal))
+        else if (ContainingTypes.Any(tracked, static type => type.IsFileLocal))
         {
             reason = "its type is file-local, and no other file can add to it; make the type internal";
         }
-        else if (ContainingTypes.Of(tracked).Any(static type => type.IsExtension))
+        else if (ContainingTypes.Any(tracked, static type => type.IsExtension))
         {
             reason = "it stands in an extension block, where no method can be partial; make it a static method with a 'this' parameter";
         }

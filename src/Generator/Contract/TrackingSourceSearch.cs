@@ -37,10 +37,15 @@ internal static class TrackingSourceSearch
 
     private static IParameterSymbol? FromParameters(IMethodSymbol tracked, ParameterRole role, ICollection<Violation> violations, out bool ambiguous)
     {
-        IParameterSymbol[] found =
-        [
-            .. tracked.Parameters.Where(parameter => ParameterRoles.RoleOf(parameter) == role && ParameterRoles.IsReadable(parameter)),
-        ];
+        List<IParameterSymbol> found = [];
+        foreach (IParameterSymbol parameter in tracked.Parameters)
+        {
+            if (ParameterRoles.RoleOf(parameter) == role && ParameterRoles.IsReadable(parameter))
+            {
+                found.Add(parameter);
+            }
+        }
+
         return OnlyOne(tracked, found, violations, out ambiguous);
     }
 
@@ -108,6 +113,11 @@ internal static class TrackingSourceSearch
 
     private static ISymbol[] OnlyOfBestRank(List<ISymbol> members, bool isStatic)
     {
+        if (members.Count == 0)
+        {
+            return [];
+        }
+
         ISymbol[] eligible = [.. members.Where(member => member.IsStatic == isStatic)];
         if (eligible is not [var first, ..])
         {
@@ -144,16 +154,16 @@ internal static class TrackingSourceSearch
         tracked.ContainingType.SelfAndBases().Any(type => type.GetMembers(parameter.Name).Length > 0)
         || ContainingTypes.Of(tracked)[^1].TypeParameters.Any(typeParameter => typeParameter.Name == parameter.Name);
 
-    private static T? OnlyOne<T>(IMethodSymbol tracked, T[] found, ICollection<Violation> violations, out bool ambiguous)
+    private static T? OnlyOne<T>(IMethodSymbol tracked, IReadOnlyList<T> found, ICollection<Violation> violations, out bool ambiguous)
         where T : class, ISymbol
     {
-        ambiguous = found.Length > 1;
+        ambiguous = found.Count > 1;
         if (ambiguous)
         {
             string names = string.Join(", ", found.Select(static symbol => $"'{symbol.Name}'"));
             violations.Add(new(RuleIds.AmbiguousTracking, tracked, [tracked.Name, names]));
         }
 
-        return found is [var only] ? only : null;
+        return found.Count == 1 ? found[0] : null;
     }
 }

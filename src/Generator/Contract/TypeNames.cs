@@ -41,14 +41,15 @@ internal static class TypeNames
             return false;
         }
 
-        int end = metadataName.Length;
-        string name = named.MetadataName;
-        if (!metadataName.EndsWith(name, StringComparison.Ordinal))
+        // Not by MetadataName: a generic type makes a new text of it each time, and this is asked often.
+        int aritySuffix = metadataName.IndexOf('`');
+        int arity = aritySuffix < 0 ? 0 : metadataName[aritySuffix + 1] - '0';
+        int end = (aritySuffix < 0 ? metadataName.Length : aritySuffix) - named.Name.Length;
+        if (named.Arity != arity || end < 0 || string.CompareOrdinal(metadataName, end, named.Name, 0, named.Name.Length) != 0)
         {
             return false;
         }
 
-        end -= name.Length;
         for (INamespaceSymbol space = named.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
         {
             int start = end - 1 - space.Name.Length;

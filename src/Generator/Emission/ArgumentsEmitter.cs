@@ -14,34 +14,40 @@ internal static class ArgumentsEmitter
         CallArgumentsModel arguments = method.Arguments;
         string Value(string name) => IsDynamic(method, name) ? $"(object?){reach(name)}" : reach(name);
 
-        writer.Line($"{Type} {local} = new {Type}");
-        using (writer.Open(string.Empty, "};"))
+        List<string> properties = [];
+        if (arguments.Descriptor is { } descriptor)
         {
-            if (arguments.Descriptor is { } descriptor)
-            {
-                writer.Line($"Descriptor = {Value(descriptor)},");
-            }
+            properties.Add($"Descriptor = {Value(descriptor)},");
+        }
 
-            if (arguments.RequestModel is { } model)
-            {
-                writer.Line($"RequestModel = {Value(model)},");
-            }
+        if (arguments.RequestModel is { } model)
+        {
+            properties.Add($"RequestModel = {Value(model)},");
+        }
 
-            if (arguments.History is { } history)
-            {
-                writer.Line(arguments.HistoryElement is { } element
-                    ? $"HistoryLength = {Type}.CountOf<{element}>({Value(history)}),"
-                    : $"HistoryLength = {Value(history)},");
-            }
+        if (arguments.History is { } history)
+        {
+            properties.Add(arguments.HistoryElement is { } element
+                ? $"HistoryLength = {Type}.CountOf<{element}>({Value(history)}),"
+                : $"HistoryLength = {Value(history)},");
+        }
 
-            if (arguments.CorrelationId is { } correlationId)
-            {
-                writer.Line($"CorrelationId = {Type}.TextOf({Value(correlationId)}),");
-            }
+        if (arguments.CorrelationId is { } correlationId)
+        {
+            properties.Add($"CorrelationId = {Type}.TextOf({Value(correlationId)}),");
+        }
 
-            if (arguments.Subject is { } subject)
+        if (arguments.Subject is { } subject)
+        {
+            properties.Add($"Subject = {Value(subject)},");
+        }
+
+        writer.Line($"{Type} {local} = new(){(properties.Count == 0 ? ";" : string.Empty)}");
+        if (properties.Count > 0)
+        {
+            using (writer.Open(string.Empty, "};"))
             {
-                writer.Line($"Subject = {Value(subject)},");
+                properties.ForEach(writer.Line);
             }
         }
 

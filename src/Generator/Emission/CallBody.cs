@@ -22,41 +22,15 @@ internal static class CallBody
         }
 
         WriteStart(writer, context, tracking, call);
-        string invocation = context.InvokeCore($"{call}.Tracker");
-        string result = method.Result == ResultKind.Void ? string.Empty : context.Names.Take(IsTask(method.Result) ? "task" : "response");
-        bool endsInside = method.Has(MethodTraits.ReturnsRefLike);
-        if (method.Result != ResultKind.Void && !endsInside)
-        {
-            writer.Line($"{CoreResultType(method)} {result};");
-        }
-
         using (writer.Open("try"))
         {
-            if (method.Result == ResultKind.Void)
-            {
-                writer.Line($"{invocation};");
-            }
-            else
-            {
-                // Only where it is declared with its value can the compiler see what a ref struct refers to.
-                writer.Line($"{(endsInside ? CoreResultType(method) + " " : string.Empty)}{result} = {invocation}{context.Core.ResultSuffix};");
-                if (endsInside)
-                {
-                    WriteEnd(writer, method, call, result, readerReference);
-                }
-            }
+            WriteCall(writer, context, call, readerReference);
         }
 
         using (writer.Open($"catch (global::System.Exception {exception})"))
         {
             writer.Line($"{call}.Fail({exception});");
             writer.Line("throw;");
-        }
-
-        if (!endsInside)
-        {
-            writer.Line();
-            WriteEnd(writer, method, call, result, readerReference);
         }
 
         ReaderReference.WriteLocal(writer, context, reader);
@@ -81,44 +55,45 @@ internal static class CallBody
         }
     }
 
-    private static void WriteEnd(SourceWriter writer, TrackedMethodModel method, string call, string result, string reader)
+    // What ends the call stands in the same block as the core: it does not throw.
+    private static void WriteCall(SourceWriter writer, MethodContext context, string call, string reader)
     {
+        TrackedMethodModel method = context.Method;
+        string core = context.InvokeCore($"{call}.Tracker") + context.Core.ResultSuffix;
         switch (method.Result)
         {
             case ResultKind.Void:
+                writer.Line($"{core};");
                 writer.Line($"{call}.Succeed();");
                 break;
             case ResultKind.Task:
             case ResultKind.ValueTask:
-                writer.Line($"return {call}.Track({result});");
+                writer.Line($"return {call}.Track({core});");
                 break;
             case ResultKind.TaskOf:
             case ResultKind.ValueTaskOf:
-                writer.List($"return {call}.{(method.IsTracked ? "TrackResult" : "Track")}<{method.ResponseType}>", Read(result, reader), ";");
+                writer.List($"return {call}.{(method.IsTracked ? "TrackResult" : "Track")}<{method.ResponseType}>", Read(core, reader), ";");
                 break;
             case ResultKind.Value when method.IsTracked:
-                writer.List($"return {call}.SucceedTracked<{method.ResponseType}>", [result, reader], ";");
+                writer.List($"return {call}.SucceedTracked<{method.ResponseType}>", [core, reader], ";");
                 break;
             default:
-                writer.Line(reader == "null" ? $"{call}.Succeed();" : $"{call}.Succeed<{method.ResponseType}>({result}, {reader});");
-                writer.Line($"return {result};");
+                string response = context.Names.Take("response");
+                // A dynamic argument would make what the call is ended with late-bound.
+                writer.Line($"{(method.ResponseType is "dynamic" or "dynamic?" ? "object?" : method.ReturnType)} {response} = {core};");
+                if (reader == "null")
+                {
+                    writer.Line($"{call}.Succeed();");
+                }
+                else
+                {
+                    writer.Line($"{call}.Succeed<{method.ResponseType}>({response}, {reader});");
+                }
+
+                writer.Line($"return {response};");
                 break;
         }
     }
 
     private static string[] Read(string result, string reader) => reader == "null" ? [result] : [result, reader];
-
-    private static bool IsTask(ResultKind kind) =>
-        kind is ResultKind.Task or ResultKind.TaskOf or ResultKind.ValueTask or ResultKind.ValueTaskOf;
-
-    // A tracked result is made from what the core gives, which has no run in it.
-    private static string CoreResultType(TrackedMethodModel method) => method switch
-    {
-        // A dynamic argument would make what the call is ended with late-bound.
-        { Result: ResultKind.Value, ResponseType: "dynamic" or "dynamic?" } => "object?",
-        { IsTracked: false } => method.ReturnType,
-        { Result: ResultKind.TaskOf } => $"global::System.Threading.Tasks.Task<{method.ResponseType}>",
-        { Result: ResultKind.ValueTaskOf } => $"global::System.Threading.Tasks.ValueTask<{method.ResponseType}>",
-        _ => method.ResponseType!,
-    };
 }

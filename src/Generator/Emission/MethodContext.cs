@@ -10,14 +10,14 @@ internal sealed class MethodContext
 
     private readonly Dictionary<string, string> _replaced = [];
 
-    internal MethodContext(TrackedTypeModel type, TrackedMethodModel method, CoreModel core, TrackingModel tracking)
+    internal MethodContext(TypeContext type, TrackedMethodModel method, CoreModel core, TrackingModel tracking)
     {
         Method = method;
         Core = core;
         Tracking = tracking;
         Names = new LocalNames(method);
-        Site = Emission.Names.SiteReference(type, method);
-        Readers = Emission.Names.Readers(type.Type.AssemblyName);
+        Site = type.SiteReference(method);
+        Readers = type.Readers;
     }
 
     internal TrackedMethodModel Method { get; }

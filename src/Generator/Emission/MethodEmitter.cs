@@ -7,7 +7,7 @@ internal static class MethodEmitter
 {
     internal const string ShadowAccessor = "__ModelCallTracking";
 
-    internal static void Write(SourceWriter writer, TrackedTypeModel type, TrackedMethodModel method)
+    internal static void Write(SourceWriter writer, TypeContext type, TrackedMethodModel method)
     {
         WriteSignature(writer, method);
         using (writer.Open(string.Empty))

@@ -11,9 +11,10 @@ internal static class ModelCallsEmitter
     /// <summary>The call sites of all methods that are served.</summary>
     internal static EquatableArray<string> SitesOf(ImmutableArray<TrackedTypeModel> types) =>
         types
+            .Select(static type => new TypeContext(type))
             .SelectMany(static type => type.Methods
                 .Where(static method => method.Refusal is null)
-                .Select(method => Names.SiteReference(type, method)))
+                .Select(type.SiteReference))
             .ToEquatableArray();
 
     internal static string Emit(string rootNamespace, EquatableArray<string> sites)

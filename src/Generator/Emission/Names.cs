@@ -9,10 +9,13 @@ internal static class Names
 
     internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Tracking.Generators\", \"" + ThisAssembly.Version + "\")]";
 
-    // A field of such a name would hide what every class inherits (CS0108).
-    private static readonly HashSet<string> MembersOfObject = new(StringComparer.Ordinal)
+    /// <summary>The class that reads responses.</summary>
+    internal const string ReadersClass = "ResponseReaders";
+
+    // A field of such a name would hide what every class inherits (CS0108), or the class that the sites name.
+    private static readonly HashSet<string> NoNamesOfSites = new(StringComparer.Ordinal)
     {
-        "Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType", "MemberwiseClone", "Finalize",
+        "Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", ReadersClass,
     };
 
     /// <summary>The namespace of an assembly's generated types, so that those of two assemblies never meet.</summary>
@@ -21,17 +24,7 @@ internal static class Names
     /// <summary>The class that holds the call sites of a type.</summary>
     internal static string Sites(ContainingTypeModel type) => $"{Ascii(type.Name)}Sites_{Hash(type.Namespace + "." + type.MetadataName)}";
 
-    /// <summary>The call site of a method; overloads are told apart by their signatures.</summary>
-    internal static string Site(TrackedTypeModel type, TrackedMethodModel method)
-    {
-        bool isTaken = MembersOfObject.Contains(method.Name) || type.Methods.Count(candidate => candidate.Name == method.Name) > 1;
-        return isTaken ? $"{method.Name}_{Hash(method.Identity)}" : Identifier.Escape(method.Name);
-    }
-
-    internal static string SiteReference(TrackedTypeModel type, TrackedMethodModel method) =>
-        $"global::{Namespace(type.Type.AssemblyName)}.{Sites(type.Type)}.{Site(type, method)}";
-
-    internal static string Readers(string assemblyName) => $"global::{Namespace(assemblyName)}.ResponseReaders";
+    internal static bool CannotNameSite(string name) => NoNamesOfSites.Contains(name);
 
     internal static string HintName(ContainingTypeModel type)
     {

@@ -6,7 +6,7 @@ namespace Tracking.Generator.Emission;
 /// <summary>Writes the readers of the response types that an assembly uses, each once, and the error codes of its SDKs.</summary>
 internal static class SharedReadersEmitter
 {
-    internal const string HintName = "ResponseReaders.g.cs";
+    internal const string HintName = Names.ReadersClass + ".g.cs";
 
     internal static string Emit(SharedReadersModel model)
     {
@@ -24,7 +24,7 @@ internal static class SharedReadersEmitter
         {
             writer.Line("/// <summary>Reads responses of models, property by property.</summary>");
             writer.Line(Names.GeneratedCode);
-            using (writer.Open("internal static class ResponseReaders"))
+            using (writer.Open($"internal static class {Names.ReadersClass}"))
             {
                 ErrorCodesEmitter.Write(writer, model.References);
                 foreach (ReaderSource reader in readers)

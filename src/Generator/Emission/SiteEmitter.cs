@@ -10,7 +10,7 @@ internal static class SiteEmitter
 {
     private const string DefaultTokens = "Response";
 
-    internal static void Write(SourceWriter writer, TrackedTypeModel type)
+    internal static void Write(SourceWriter writer, TypeContext type)
     {
         TrackedMethodModel[] served = [.. type.Methods.Where(static method => method.Refusal is null)];
         if (served.Length == 0)
@@ -23,7 +23,7 @@ internal static class SiteEmitter
         {
             writer.Line($"/// <summary>What never changes of the tracked methods of {type.Type.Name}.</summary>");
             writer.Line(Names.GeneratedCode);
-            using (writer.Open($"internal static class {Names.Sites(type.Type)}"))
+            using (writer.Open($"internal static class {type.Sites}"))
             {
                 for (int i = 0; i < served.Length; i++)
                 {
@@ -38,61 +38,59 @@ internal static class SiteEmitter
         }
     }
 
-    private static void WriteSite(SourceWriter writer, TrackedTypeModel type, TrackedMethodModel method)
+    private static void WriteSite(SourceWriter writer, TypeContext type, TrackedMethodModel method)
     {
-        SiteModel site = method.Site;
-        writer.Line($"internal static readonly {Names.CompilerServices}.ModelCallSite {Names.Site(type, method)} = new {Names.CompilerServices}.ModelCallSite(");
+        List<string> options = OptionsOf(method.Site);
+        writer.Line($"internal static readonly {Names.CompilerServices}.ModelCallSite {type.Site(method)} = new(");
         using (writer.Indent())
         {
-            writer.Line($"new global::Tracking.ModelCallDescriptor({Literal.Of(site.Key)})");
-            using (writer.Open(string.Empty, "},"))
-            {
-                Property(writer, "VariationKey", site.VariationKey);
-                if (site.Version != 1)
-                {
-                    writer.Line($"Version = {site.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)},");
-                }
+            writer.Line($"new({Literal.Of(method.Site.Key)}) {{ {string.Join(", ", DescriptionOf(method.Site))} }},");
+            writer.Line($"{Names.ReadersClass}.ErrorCodeOf){(options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : string.Empty)};");
+        }
+    }
 
-                Property(writer, "Provider", site.Provider);
-                Property(writer, "Model", site.Model);
-                Property(writer, "Operation", site.Operation);
-                Property(writer, "Method", site.Method);
-            }
-
-            writer.Line($"{Names.Readers(type.Type.AssemblyName)}.ErrorCodeOf){(HasOptions(site) ? string.Empty : ";")}");
+    private static List<string> DescriptionOf(SiteModel site)
+    {
+        List<string> properties = [];
+        Add("VariationKey", site.VariationKey);
+        if (site.Version != 1)
+        {
+            properties.Add($"Version = {site.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
         }
 
-        if (!HasOptions(site))
+        Add("Provider", site.Provider);
+        Add("Model", site.Model);
+        Add("Operation", site.Operation);
+        Add("Method", site.Method);
+        return properties;
+
+        void Add(string name, string? value)
         {
-            return;
-        }
-
-        using (writer.Open(string.Empty, "};"))
-        {
-            if (site.Tokens != DefaultTokens)
+            if (value is not null)
             {
-                writer.Line($"Tokens = global::Tracking.TokenSource.{site.Tokens},");
-            }
-
-            if (site.ExpectsTerminalEvent)
-            {
-                writer.Line("ExpectsTerminalEvent = true,");
-            }
-
-            if (site.IsRun)
-            {
-                writer.Line("IsRun = true,");
+                properties.Add($"{name} = {Literal.Of(value)}");
             }
         }
     }
 
-    private static bool HasOptions(SiteModel site) => site.Tokens != DefaultTokens || site.ExpectsTerminalEvent || site.IsRun;
-
-    private static void Property(SourceWriter writer, string name, string? value)
+    private static List<string> OptionsOf(SiteModel site)
     {
-        if (value is not null)
+        List<string> options = [];
+        if (site.Tokens != DefaultTokens)
         {
-            writer.Line($"{name} = {Literal.Of(value)},");
+            options.Add($"Tokens = global::Tracking.TokenSource.{site.Tokens}");
         }
+
+        if (site.ExpectsTerminalEvent)
+        {
+            options.Add("ExpectsTerminalEvent = true");
+        }
+
+        if (site.IsRun)
+        {
+            options.Add("IsRun = true");
+        }
+
+        return options;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tracking.Generator.Emission;
@@ -33,23 +34,29 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
+    /// <summary>Writes a line part by part, without making one text of them before.</summary>
+    internal void Line([InterpolatedStringHandlerArgument("")] ref LineHandler line) => line.End();
+
     /// <summary>Writes a list in parentheses, on one line if it fits, else each item on a line of its own.</summary>
     internal void List(string head, IReadOnlyList<string> items, string tail = "")
     {
-        if (items.Count == 0 || (_depth * IndentWidth) + LengthOf(head, items, tail) <= LongestLine)
+        bool isOneLine = items.Count == 0 || (_depth * IndentWidth) + LengthOf(head, items, tail) <= LongestLine;
+        _text.Append(' ', _depth * IndentWidth).Append(head).Append('(');
+        for (int i = 0; i < items.Count; i++)
         {
-            Line($"{head}({string.Join(", ", items)}){tail}");
-            return;
-        }
-
-        Line(head + "(");
-        using (Indent())
-        {
-            for (int i = 0; i < items.Count; i++)
+            if (!isOneLine)
             {
-                Line(items[i] + (i < items.Count - 1 ? "," : ")" + tail));
+                _text.Append('\n').Append(' ', (_depth + 1) * IndentWidth);
+            }
+
+            _text.Append(items[i]);
+            if (i < items.Count - 1)
+            {
+                _text.Append(isOneLine ? ", " : ",");
             }
         }
+
+        _text.Append(')').Append(tail).Append('\n');
     }
 
     /// <summary>Opens a block that ends when the result is disposed.</summary>
@@ -63,6 +70,13 @@ internal sealed class SourceWriter
         Line("{");
         _depth++;
         return new Block(this, end);
+    }
+
+    /// <summary>Opens a block that ends when the result is disposed.</summary>
+    internal Block Open([InterpolatedStringHandlerArgument("")] ref LineHandler header, string end = "}")
+    {
+        header.End();
+        return Open(string.Empty, end);
     }
 
     /// <summary>Indents what is written until the result is disposed.</summary>
@@ -91,6 +105,26 @@ internal sealed class SourceWriter
         }
 
         return length;
+    }
+
+    /// <summary>Takes an interpolated string's parts as they come.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct LineHandler
+    {
+        private readonly StringBuilder _text;
+
+        public LineHandler(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _text = writer._text;
+            _text.EnsureCapacity(_text.Length + literalLength + formattedCount);
+            _text.Append(' ', writer._depth * IndentWidth);
+        }
+
+        public void AppendLiteral(string text) => _text.Append(text);
+
+        public void AppendFormatted(string? text) => _text.Append(text);
+
+        internal void End() => _text.Append('\n');
     }
 
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable

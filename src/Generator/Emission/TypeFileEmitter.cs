@@ -8,24 +8,25 @@ internal static class TypeFileEmitter
     internal static string Emit(TrackedTypeModel type)
     {
         SourceWriter writer = new();
+        TypeContext context = new(type);
         FileHeader.Write(writer, type.Methods.SelectMany(static method => method.SuppressedDiagnostics.Concat(method.Reader?.SuppressedDiagnostics ?? default)));
         if (type.Type.Namespace.Length == 0)
         {
-            WriteType(writer, type, 0);
+            WriteType(writer, context, 0);
         }
         else
         {
             using (writer.Open($"namespace {type.Type.Namespace}"))
             {
-                WriteType(writer, type, 0);
+                WriteType(writer, context, 0);
             }
         }
 
-        SiteEmitter.Write(writer, type);
+        SiteEmitter.Write(writer, context);
         return writer.Close();
     }
 
-    private static void WriteType(SourceWriter writer, TrackedTypeModel type, int depth)
+    private static void WriteType(SourceWriter writer, TypeContext type, int depth)
     {
         using (writer.Open(type.Type.Headers[depth]))
         {

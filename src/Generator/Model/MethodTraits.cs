@@ -12,9 +12,6 @@ internal enum MethodTraits
     /// <summary>A <c>readonly</c> method whose core, or whose tracking's getter, is not: it is called on a copy, as C# would (CS8656).</summary>
     CopiesReceiver = 2,
 
-    /// <summary>The result cannot leave the scope of the variables it may refer to.</summary>
-    ReturnsRefLike = 4,
-
     /// <summary>The definition carries <c>[GeneratedCode]</c> itself, which cannot stand twice.</summary>
-    IsMarkedGenerated = 8,
+    IsMarkedGenerated = 4,
 }

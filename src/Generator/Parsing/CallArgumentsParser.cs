@@ -34,8 +34,18 @@ internal static class CallArgumentsParser
             .OfType<TagModel>()
             .ToEquatableArray();
 
-    private static IParameterSymbol? Marked(IParameterSymbol[] marked, string attribute) =>
-        marked.FirstOrDefault(parameter => parameter.HasAttribute(attribute));
+    private static IParameterSymbol? Marked(IParameterSymbol[] marked, string attribute)
+    {
+        foreach (IParameterSymbol parameter in marked)
+        {
+            if (parameter.HasAttribute(attribute))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
 
     private static string? NameOf(IParameterSymbol? parameter) => parameter is null ? null : Identifier.Escape(parameter.Name);
 }

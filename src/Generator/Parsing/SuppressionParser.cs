@@ -45,7 +45,7 @@ internal static class SuppressionParser
             }
         }
 
-        return ids.ToEquatableArray();
+        return ids.Count == 0 ? default : ids.ToEquatableArray();
     }
 
     private static void CollectFrom(IMethodSymbol method, SortedSet<string> ids)
@@ -87,10 +87,12 @@ internal static class SuppressionParser
     }
 
     private static bool HasFlowAttribute(IMethodSymbol method) =>
-        method.GetAttributes()
-            .Concat(method.GetReturnTypeAttributes())
-            .Concat(method.Parameters.SelectMany(static parameter => parameter.GetAttributes()))
-            .Any(static attribute => attribute.AttributeClass is { } type && FlowAttributes.Contains(type.Name));
+        method.GetAttributes().Any(IsFlowAttribute)
+        || method.GetReturnTypeAttributes().Any(IsFlowAttribute)
+        || method.Parameters.Any(static parameter => parameter.GetAttributes().Any(IsFlowAttribute));
+
+    private static bool IsFlowAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && FlowAttributes.Contains(type.Name);
 
     private static void AddObsolete(AttributeData attribute, SortedSet<string> ids)
     {

@@ -71,7 +71,7 @@ internal static class TrackedMethodParser
     private static bool CanHaveBody(IMethodSymbol method) =>
         method is { IsPartialDefinition: true, PartialImplementationPart: null, IsExtern: false }
         && ShapeRules.WithoutBody(method) is null
-        && !ContainingTypes.NotPartial(method).Any()
+        && ContainingTypes.ArePartial(method)
         && HasNames(method)
         && !Mentions.Error(method);
 

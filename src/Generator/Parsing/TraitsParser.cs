@@ -22,11 +22,6 @@ internal static class TraitsParser
             traits |= MethodTraits.CopiesReceiver;
         }
 
-        if (method.ReturnType is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true })
-        {
-            traits |= MethodTraits.ReturnsRefLike;
-        }
-
         if (method.HasAttribute(GeneratedCodeAttribute))
         {
             traits |= MethodTraits.IsMarkedGenerated;
