@@ -1,41 +1,89 @@
+using System.Runtime.CompilerServices;
+
 namespace Tracking;
 
 /// <summary>One measurement of a run, given to sinks as it is recorded.</summary>
-public readonly struct ModelCallMetric
+public struct ModelCallMetric
 {
+    private MetricKind _kind;
+    private double _value;
+    private TokenUsage _usage;
+    private CallOutcome? _outcome;
+
+    // Without by-reference parameters and inlined, for the reason that a record is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ModelCallMetric(RunId runId, RunId? parentRunId, int step, ModelCallDescriptor descriptor, object? subject)
+    {
+        RunId = runId;
+        ParentRunId = parentRunId;
+        Step = step;
+        Descriptor = descriptor;
+        Subject = subject;
+    }
+
     /// <summary>What is measured.</summary>
-    public MetricKind Kind { get; init; }
+    public MetricKind Kind
+    {
+        readonly get => _kind;
+        init => _kind = value;
+    }
 
     /// <summary>The run.</summary>
-    public RunId RunId { get; init; }
+    public RunId RunId { readonly get; init; }
 
     /// <summary>The parent run, if the call was made inside one.</summary>
-    public RunId? ParentRunId { get; init; }
+    public RunId? ParentRunId { readonly get; init; }
 
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
-    public int Step { get; init; }
+    public int Step { readonly get; init; }
 
     /// <summary>What was known of the call before it was made.</summary>
-    public ModelCallDescriptor Descriptor { get; init; }
+    public ModelCallDescriptor Descriptor { readonly get; init; }
 
     /// <summary>Whom the call was made for, or null.</summary>
-    public object? Subject { get; init; }
+    public object? Subject { readonly get; init; }
 
     /// <summary>The value: milliseconds for times, tokens for usage, a judge's score, else 1.</summary>
-    public double Value { get; init; }
+    public double Value
+    {
+        readonly get => _value;
+        init => _value = value;
+    }
 
     /// <summary>The counts, for <see cref="MetricKind.Tokens"/>.</summary>
-    public TokenUsage Usage { get; init; }
+    public TokenUsage Usage
+    {
+        readonly get => _usage;
+        init => _usage = value;
+    }
 
     /// <summary>The outcome, for <see cref="MetricKind.Outcome"/>.</summary>
-    public CallOutcome? Outcome { get; init; }
+    public CallOutcome? Outcome
+    {
+        readonly get => _outcome;
+        init => _outcome = value;
+    }
 
     /// <summary>The judgement, for <see cref="MetricKind.Feedback"/>.</summary>
-    public Feedback? Feedback { get; init; }
+    public Feedback? Feedback { readonly get; init; }
 
     /// <summary>The name of the tool, or the judge's metric key.</summary>
-    public string? Name { get; init; }
+    public string? Name { readonly get; init; }
 
     /// <summary>The key of the judge's configuration, for <see cref="MetricKind.JudgeResult"/>.</summary>
-    public string? JudgeConfigKey { get; init; }
+    public string? JudgeConfigKey { readonly get; init; }
+
+    /// <summary>Makes it the next metric of the same run: most of what a metric says is the same for all of them.</summary>
+    internal void Become(MetricKind kind, double value, CallOutcome? outcome = null)
+    {
+        _kind = kind;
+        _value = value;
+        _outcome = outcome;
+    }
+
+    internal void Become(in TokenUsage usage)
+    {
+        Become(MetricKind.Tokens, usage.TotalTokens ?? 0);
+        _usage = usage;
+    }
 }

@@ -1,8 +1,50 @@
+using System.Runtime.CompilerServices;
+using Tracking.CompilerServices;
+
 namespace Tracking;
 
 /// <summary>Everything that is known of a run when it is over; given to sinks exactly once for each run.</summary>
 public readonly struct ModelCallRecord
 {
+    // Inlined, so that what is written to a local structure is known to be no part of the heap.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ModelCallRecord(RunId runId, RunId? parentRunId, int step, ModelCallDescriptor descriptor, bool isLate, RecordParts parts)
+    {
+        ref readonly RunMeasurements measurements = ref parts.Measurements;
+        ref readonly ModelCallArguments arguments = ref parts.Arguments;
+        ref readonly ModelCallReading reading = ref parts.Reading;
+        RunId = runId;
+        ParentRunId = parentRunId;
+        Step = step;
+        Descriptor = descriptor;
+        IsRun = measurements.IsRun;
+        IsLate = isLate;
+        Outcome = measurements.Outcome;
+        ErrorCode = measurements.ErrorCode;
+        StartedAt = measurements.StartedAt;
+        Duration = measurements.Duration;
+        WaitTime = measurements.WaitTime;
+        TimeToFirstChunk = measurements.TimeToFirstChunk;
+        TimeToFirstToken = measurements.TimeToFirstToken;
+        ChunkCount = measurements.ChunkCount;
+        ToolCalls = measurements.ToolCalls!;
+        Usage = measurements.Tokens.Usage;
+        ReportedUsage = measurements.Tokens.Reported;
+        Reconciliation = measurements.Tokens.Reconciliation;
+        UnattributedTokens = measurements.Tokens.UnattributedTokens;
+        RequestCount = measurements.Tokens.RequestCount;
+        Subject = arguments.Subject;
+        RequestModel = arguments.RequestModel ?? descriptor.Model;
+        HistoryLength = arguments.HistoryLength;
+        CorrelationId = arguments.CorrelationId;
+        Tags = arguments.Tags!;
+        Model = reading.Model ?? RequestModel;
+        Provider = descriptor.Provider;
+        ResponseId = reading.ResponseId;
+        FinishReason = reading.FinishReason;
+        ServiceTier = reading.ServiceTier;
+    }
+
     /// <summary>The run.</summary>
     public RunId RunId { get; init; }
 

@@ -178,12 +178,19 @@ public sealed class ModelCallTracker
         RecordWhatIsMissing(elapsed);
         RunMeasurements measurements = _recording.Measure(elapsed);
         measurements.StartedAt = _identity.Pipeline.Clock.GetUtcNow() - elapsed;
-        if (measurements.Usage.HasPositiveCount && measurements.Usage.PartExceedsWhole)
+        if (measurements.Tokens.Usage.HasPositiveCount && measurements.Tokens.Usage.PartExceedsWhole)
         {
-            measurements.Reconciliation |= UsageReconciliation.PartExceedsWhole;
+            measurements.Tokens.Reconciliation |= UsageReconciliation.PartExceedsWhole;
         }
 
-        ModelCallRecord record = RecordFactory.Create(in _identity, in measurements, default, default);
+        ModelCallRecord record = new(
+            RunId,
+            ParentRunId,
+            Step,
+            Descriptor,
+            isLate: _identity.Parent is { IsClosed: true },
+            new RecordParts(in measurements, default, default));
+        _identity.Pipeline.Pricing?.Rate(ref record);
         _identity.Pipeline.Complete(in record);
         _identity.Parent?.OnCallCompleted(in record);
     }

@@ -7,9 +7,7 @@ internal sealed class RecordSlot
 {
     private StrongBox<ModelCallRecord>? _record;
 
-    internal ModelCallRecord? Record
-    {
-        get => Volatile.Read(ref _record)?.Value;
-        set => Volatile.Write(ref _record, value is { } record ? new(record) : null);
-    }
+    internal ModelCallRecord? Record => Volatile.Read(ref _record)?.Value;
+
+    internal void Keep(in ModelCallRecord record) => Volatile.Write(ref _record, new StrongBox<ModelCallRecord>(record));
 }

@@ -97,7 +97,7 @@ internal sealed class RunRecording
             Duration = (published & Claims.Duration) != 0 ? _duration : elapsed,
             TimeToFirstChunk = (published & Claims.TimeToFirstChunk) != 0 ? _timeToFirstChunk : null,
             TimeToFirstToken = (published & Claims.TimeToFirstToken) != 0 ? _timeToFirstToken : null,
-            Usage = (published & Claims.Tokens) != 0 ? _usage : default,
+            Tokens = new NormalizedUsage { Usage = (published & Claims.Tokens) != 0 ? _usage : default },
             ToolCalls = CopyToolCalls(),
         };
     }

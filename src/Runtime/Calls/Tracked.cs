@@ -6,14 +6,15 @@ public sealed class Tracked<T>
 {
     private readonly ModelCallDescriptor _descriptor;
     private readonly ModelCallPipeline _pipeline;
+    private readonly RecordSlot _slot;
 
-    internal Tracked(T value, in RunIdentity identity, in ModelCallRecord record)
+    internal Tracked(T value, in RunIdentity identity, RecordSlot slot)
     {
         Value = value;
         RunId = identity.RunId;
-        Record = record;
         _descriptor = identity.Descriptor;
         _pipeline = identity.Pipeline;
+        _slot = slot;
     }
 
     /// <summary>The answer.</summary>
@@ -26,5 +27,5 @@ public sealed class Tracked<T>
     public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, _descriptor, _pipeline.Signer);
 
     /// <summary>The call's record.</summary>
-    public ModelCallRecord? Record { get; }
+    public ModelCallRecord? Record => _slot.Record;
 }

@@ -9,34 +9,25 @@ namespace Tracking.CompilerServices;
 /// </remarks>
 public partial struct ModelCall
 {
-    private static Task Follow(Task task, ModelCall call)
-    {
 #if NET9_0_OR_GREATER
+    private static Task Follow<TCall>(Task task, TCall call)
+        where TCall : struct, IPendingCall
+    {
         TaskCompletionSource copy = new();
         _ = ObserveAsync(task, call, copy);
         return copy.Task;
-#else
-        return ObserveAsync(task, call).Unwrap();
-#endif
     }
 
-    private static Task<T> Follow<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader)
-    {
-#if NET9_0_OR_GREATER
-        TaskCompletionSource<T> copy = new();
-        _ = ObserveAsync(task, call, reader, copy);
-        return copy.Task;
-#else
-        return ObserveAsync(task, call, reader).Unwrap();
-#endif
-    }
+    private static Task<T> Follow<T, TCall>(Task<T> task, TCall call, ResponseReader<T>? reader)
+        where TCall : struct, IPendingCall => new FollowedTask<T, TCall>(task, call, reader).Follow();
 
-    private static async Task<Task> ObserveAsync(Task task, ModelCall call, TaskCompletionSource? copy = null)
+    private static async Task ObserveAsync<TCall>(Task task, TCall call, TaskCompletionSource copy)
+        where TCall : struct, IPendingCall
     {
         try
         {
             await task.ConfigureAwait(false);
-            call.Succeed();
+            call.Succeed<object?>(null, null);
         }
 #pragma warning disable CA1031 // It goes on in the task.
         catch (Exception exception)
@@ -45,18 +36,22 @@ public partial struct ModelCall
             call.Fail(exception);
         }
 
-#if NET9_0_OR_GREATER
-        copy?.SetFromTask(task);
-#endif
-        return task;
+        copy.SetFromTask(task);
     }
+#else
+    private static Task Follow<TCall>(Task task, TCall call)
+        where TCall : struct, IPendingCall => ObserveAsync(task, call).Unwrap();
 
-    private static async Task<Task<T>> ObserveAsync<T>(
-        Task<T> task, ModelCall call, ResponseReader<T>? reader, TaskCompletionSource<T>? copy = null)
+    private static Task<T> Follow<T, TCall>(Task<T> task, TCall call, ResponseReader<T>? reader)
+        where TCall : struct, IPendingCall => ObserveAsync(task, call, reader).Unwrap();
+
+    private static async Task<Task> ObserveAsync<TCall>(Task task, TCall call)
+        where TCall : struct, IPendingCall
     {
         try
         {
-            call.Finish(await task.ConfigureAwait(false), reader);
+            await task.ConfigureAwait(false);
+            call.Succeed<object?>(null, null);
         }
 #pragma warning disable CA1031 // It goes on in the task.
         catch (Exception exception)
@@ -65,9 +60,24 @@ public partial struct ModelCall
             call.Fail(exception);
         }
 
-#if NET9_0_OR_GREATER
-        copy?.SetFromTask(task);
-#endif
         return task;
     }
+
+    private static async Task<Task<T>> ObserveAsync<T, TCall>(Task<T> task, TCall call, ResponseReader<T>? reader)
+        where TCall : struct, IPendingCall
+    {
+        try
+        {
+            call.Succeed(await task.ConfigureAwait(false), reader);
+        }
+#pragma warning disable CA1031 // It goes on in the task.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            call.Fail(exception);
+        }
+
+        return task;
+    }
+#endif
 }

@@ -3,6 +3,11 @@ namespace Tracking.CompilerServices;
 /// <content>The end of calls whose core gives a task.</content>
 public partial struct ModelCall
 {
+    private readonly bool IsPlain =>
+        _identity.Parent is null && _outer is null && _inner is null && _tracker is null && _arguments.IsEmpty && _cancellation.IsPlain;
+
+    private readonly PlainCall Plain => new(_site, _identity.Pipeline, _identity.RunId, _started, _cancellation.Argument);
+
     /// <summary>Ends the call when the core's task does.</summary>
     /// <param name="task">The core's task.</param>
     /// <returns>The same task if it is complete, else one that completes in the same way when the call is recorded.</returns>
@@ -21,7 +26,7 @@ public partial struct ModelCall
             case TaskStatus.Faulted:
                 return Failed<object?>(task);
             default:
-                return Follow(task, this);
+                return IsPlain ? Follow(task, Plain) : Follow(task, this);
         }
     }
 
@@ -44,7 +49,7 @@ public partial struct ModelCall
             case TaskStatus.Faulted:
                 return Failed<T>(task);
             default:
-                return Follow(task, this, reader);
+                return IsPlain ? Follow(task, Plain, reader) : Follow(task, this, reader);
         }
     }
 
@@ -61,7 +66,7 @@ public partial struct ModelCall
             return default;
         }
 
-        return AwaitAsync(task, this);
+        return IsPlain ? AwaitAsync(task, Plain) : AwaitAsync(task, this);
     }
 
     /// <summary>Ends the call when the core's task does.</summary>
@@ -78,7 +83,7 @@ public partial struct ModelCall
             return new ValueTask<T>(response);
         }
 
-        return AwaitAsync(task, this, reader);
+        return IsPlain ? AwaitAsync(task, Plain, reader) : AwaitAsync(task, this, reader);
     }
 
     /// <summary>Ends the call when the core's task does.</summary>
@@ -109,7 +114,8 @@ public partial struct ModelCall
         return AwaitTrackedAsync(task, this, reader);
     }
 
-    private static async ValueTask AwaitAsync(ValueTask task, ModelCall call)
+    private static async ValueTask AwaitAsync<TCall>(ValueTask task, TCall pending)
+        where TCall : struct, IPendingCall
     {
         try
         {
@@ -117,14 +123,15 @@ public partial struct ModelCall
         }
         catch (Exception exception)
         {
-            call.Fail(exception);
+            pending.Fail(exception);
             throw;
         }
 
-        call.Succeed();
+        pending.Succeed<object?>(null, null);
     }
 
-    private static async ValueTask<T> AwaitAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
+    private static async ValueTask<T> AwaitAsync<T, TCall>(ValueTask<T> task, TCall pending, ResponseReader<T>? reader)
+        where TCall : struct, IPendingCall
     {
         T response;
         try
@@ -133,11 +140,11 @@ public partial struct ModelCall
         }
         catch (Exception exception)
         {
-            call.Fail(exception);
+            pending.Fail(exception);
             throw;
         }
 
-        call.Finish(response, reader);
+        pending.Succeed(response, reader);
         return response;
     }
 

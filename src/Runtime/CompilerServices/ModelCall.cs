@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Tracking.CompilerServices;
 
@@ -8,7 +9,7 @@ namespace Tracking.CompilerServices;
 /// </summary>
 /// <remarks>A structure, so that a call that is already complete when the core returns allocates nothing.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public partial struct ModelCall
+public partial struct ModelCall : IPendingCall
 {
     private readonly ModelCallSite _site;
     private readonly long _started;
@@ -40,25 +41,51 @@ public partial struct ModelCall
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ModelCall(ModelCallSite site, ModelCallPipeline pipeline, RunId runId, long started, CancellationToken cancellationToken)
+    {
+        _site = site;
+        _cancellation = new CallCancellation(cancellationToken, null);
+        _identity.Pipeline = pipeline;
+        _identity.Descriptor = site.Descriptor;
+        _identity.RunId = runId;
+        _identity.Step = 1;
+        _started = started;
+    }
+
     /// <summary>The call's tracker, for a core that takes one.</summary>
     public ModelCallTracker Tracker => _tracker ??= (_inner as ModelRun)?.Tracker ?? new ModelCallTracker(in _identity, _started);
 
     /// <summary>Whether anybody wants to know of a call: if not, the core can be invoked without more ado.</summary>
-    /// <param name="source">Where the call would be recorded.</param>
-    public static bool IsWanted(ModelCallSource source) => source.Pipeline is { HasSinks: true } || AmbientRun.AnyOpen;
+    /// <param name="tracking">Where the call would be recorded.</param>
+    public static bool IsWanted(ModelCallTracking? tracking) => tracking is { HasSinks: true } || AmbientRun.AnyOpen;
+
+    /// <summary>Whether anybody wants to know of a call: if not, the core can be invoked without more ado.</summary>
+    /// <param name="run">The run that the call would be made in.</param>
+    public static bool IsWanted(ModelRun? run) => run is { Pipeline.HasSinks: true } || AmbientRun.AnyOpen;
 
     /// <summary>Starts a call; the clock runs from here.</summary>
     /// <param name="source">Where the call is recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public static ModelCall Start(ModelCallSource source, ModelCallSite site, CancellationToken cancellationToken = default) =>
-        new(source, site, default, cancellationToken);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ModelCall Start(ModelCallSource source, ModelCallSite site, CancellationToken cancellationToken = default)
+    {
+        if (source.Run is not null || site.IsRun || AmbientRun.AnyOpen)
+        {
+            return new ModelCall(source, site, default, cancellationToken);
+        }
+
+        ModelCallPipeline pipeline = source.Tracking?.Pipeline ?? ModelCallPipeline.None;
+        return new ModelCall(site, pipeline, RunId.New(), pipeline.Clock.GetTimestamp(), cancellationToken);
+    }
 
     /// <summary>Starts a call; the clock runs from here.</summary>
     /// <param name="source">Where the call is recorded.</param>
     /// <param name="site">The tracked method.</param>
     /// <param name="arguments">What the arguments say of the call.</param>
     /// <param name="cancellationToken">The caller's token.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ModelCall Start(
         ModelCallSource source,
         ModelCallSite site,
@@ -77,13 +104,11 @@ public partial struct ModelCall
         try
         {
             ModelCallReading nothing = default;
+            RunMeasurements measurements = default;
             bool cancelled = _cancellation.IsRequested;
-            End(
-                cancelled ? CallOutcome.Cancelled : CallOutcome.Error,
-                cancelled ? ErrorCodes.Aborted : CallCompletion.CodeOf(exception, _site, in _identity),
-                in nothing,
-                TokenProvenance.Partial,
-                typeof(void));
+            measurements.Outcome = cancelled ? CallOutcome.Cancelled : CallOutcome.Error;
+            measurements.ErrorCode = cancelled ? ErrorCodes.Aborted : CallCompletion.CodeOf(exception, _site, in _identity);
+            End(in nothing, ref measurements, TokenProvenance.Partial, null);
         }
 #pragma warning disable CA1031 // A failure of tracking must not hide the exception of the core.
         catch (Exception failure)
@@ -107,8 +132,12 @@ public partial struct ModelCall
     /// <param name="response">The response.</param>
     /// <param name="reader">Reads it; null if there is nothing to read.</param>
     /// <returns>The response with its run.</returns>
-    public Tracked<T> SucceedTracked<T>(T response, ResponseReader<T>? reader) =>
-        new(response, in _identity, Finish(response, reader));
+    public Tracked<T> SucceedTracked<T>(T response, ResponseReader<T>? reader)
+    {
+        RecordSlot slot = new();
+        Finish(response, reader, slot);
+        return new Tracked<T>(response, in _identity, slot);
+    }
 
     // A wrapper is not async: what the core's start changed in its flow would stay changed for the caller.
     private readonly void LeaveCore()
@@ -119,7 +148,7 @@ public partial struct ModelCall
         }
     }
 
-    private ModelCallRecord Finish<T>(T response, ResponseReader<T>? reader)
+    private void Finish<T>(T response, ResponseReader<T>? reader, RecordSlot? slot = null)
     {
         ModelCallReading reading = default;
         TokenProvenance provenance = TokenProvenance.Reported;
@@ -140,40 +169,34 @@ public partial struct ModelCall
 
         try
         {
-            return End(
-                reading.FailureCode is null ? CallOutcome.Success : CallOutcome.Error,
-                reading.FailureCode,
-                in reading,
-                provenance,
-                typeof(T));
+            RunMeasurements measurements = default;
+            measurements.Outcome = reading.FailureCode is null ? CallOutcome.Success : CallOutcome.Error;
+            measurements.ErrorCode = reading.FailureCode;
+            UsageReconciliation reconciliation = End(in reading, ref measurements, provenance, slot);
+            if (reconciliation != UsageReconciliation.None)
+            {
+                _identity.Pipeline.WarnOfUsage(typeof(T), reconciliation, _identity.RunId, _identity.Descriptor.Key);
+            }
         }
 #pragma warning disable CA1031 // A failure of tracking must not fail the call.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             _identity.Pipeline.Log.TrackingFailed(nameof(Succeed), failure);
-            return default;
         }
     }
 
-    private readonly ModelCallRecord End(
-        CallOutcome outcome,
-        string? errorCode,
+    private readonly UsageReconciliation End(
         in ModelCallReading reading,
+        ref RunMeasurements measurements,
         TokenProvenance provenance,
-        Type responseType)
+        RecordSlot? slot)
     {
         LeaveCore();
         TimeProvider clock = _identity.Pipeline.Clock;
-        TimeSpan duration = clock.GetElapsedTime(_started);
-        RunMeasurements measurements = new()
-        {
-            Outcome = outcome,
-            ErrorCode = errorCode,
-            Duration = duration,
-            StartedAt = clock.GetUtcNow() - duration,
-        };
-        return CallCompletion.Complete(
-            in _identity, _site, _inner, _tracker, in _arguments, in reading, measurements, provenance, responseType);
+        long now = clock.GetTimestamp();
+        measurements.Duration = clock.GetElapsedTime(_started, now);
+        measurements.StartedAt = WallClock.At(clock, _started, now);
+        return CallCompletion.Complete(in _identity, _site, _inner, _tracker, in _arguments, in reading, ref measurements, provenance, slot);
     }
 }

@@ -28,6 +28,9 @@ public struct ModelCallArguments
     /// <summary>Whom the call is made for.</summary>
     public object? Subject { readonly get; set; }
 
+    internal readonly bool IsEmpty =>
+        Descriptor is null && RequestModel is null && HistoryLength is null && CorrelationId is null && Subject is null && _tags is null;
+
     internal readonly IReadOnlyList<KeyValuePair<string, string>>? Tags => _tags;
 
     /// <summary>How many elements a sequence has, or null if only enumerating it would tell.</summary>

@@ -114,8 +114,8 @@ public struct ModelCallReading
 
     /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>
     /// <param name="usage">The usage.</param>
-    public void ReportUsage(TokenUsage usage) => _usage.Report(in usage);
+    public void ReportUsage(in TokenUsage usage) => _usage.Report(in usage);
 
     /// <summary>The usage in the convention of <see cref="TokenUsage"/>.</summary>
-    internal readonly NormalizedUsage NormalizeUsage() => _usage.Normalize();
+    internal readonly void NormalizeUsage(out NormalizedUsage usage) => _usage.Normalize(out usage);
 }

@@ -8,7 +8,11 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
 {
     private static ModelCallTracking? _default;
 
-    internal ModelCallTracking(ModelCallPipeline pipeline) => Pipeline = pipeline;
+    internal ModelCallTracking(ModelCallPipeline pipeline)
+    {
+        Pipeline = pipeline;
+        HasSinks = pipeline.HasSinks;
+    }
 
     /// <summary>
     /// What tracked methods use that find no <see cref="ModelCallTracking"/> in their parameters or their type; for
@@ -27,6 +31,8 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     public long DroppedUsages => Pipeline.DroppedUsages;
 
     internal ModelCallPipeline Pipeline { get; }
+
+    internal bool HasSinks { get; }
 
     /// <summary>Makes a tracker for a call that is tracked by hand. Each call of the model needs one of its own.</summary>
     /// <param name="descriptor">What is known of the call.</param>

@@ -14,6 +14,9 @@ public readonly struct RunId : IEquatable<RunId>, ISpanFormattable
 
     private RunId(string foreign) => _foreign = foreign;
 
+    /// <summary>The UUID, where the id is none of a foreign system.</summary>
+    internal Guid Uuid => _uuid;
+
     /// <summary>Whether two ids are the same.</summary>
     public static bool operator ==(RunId left, RunId right) => left.Equals(right);
 

@@ -13,6 +13,10 @@ internal struct CallCancellation(CancellationToken argument, CancellationToken[]
         || _enumeration.IsCancellationRequested
         || (_others is not null && IsAnyRequested(_others));
 
+    internal readonly bool IsPlain => _others is null;
+
+    internal readonly CancellationToken Argument => _argument;
+
     internal void Add(CancellationToken other) => _others = [.. _others ?? [], other];
 
     /// <summary>The token for a core whose stream is enumerated with a token of its own.</summary>

@@ -11,7 +11,7 @@ internal sealed class LivePricing(PriceTable prices, TrackingLog log)
     private readonly ConcurrentDictionary<(string? Provider, string? Model), bool> _warned = new();
     private int _warnings;
 
-    internal ModelCallRecord Rate(in ModelCallRecord record)
+    internal void Rate(ref ModelCallRecord record)
     {
         CallCost cost = prices.Rate(in record, out bool modelIsUnknown);
         if (modelIsUnknown)
@@ -19,7 +19,7 @@ internal sealed class LivePricing(PriceTable prices, TrackingLog log)
             WarnOf(record.Provider, record.Model);
         }
 
-        return record with
+        record = record with
         {
             Cost = cost.Amount,
             Currency = cost.Currency,

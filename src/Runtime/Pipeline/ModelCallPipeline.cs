@@ -37,6 +37,8 @@ internal sealed class ModelCallPipeline
 
     internal bool HasSinks => _sinks.Length > 0;
 
+    internal bool WantsMetrics => _metricSinks.Length > 0;
+
     internal long SinkFailures => Volatile.Read(ref _sinkFailures);
 
     internal long DroppedUsages => Volatile.Read(ref _droppedUsages);

@@ -12,30 +12,67 @@ internal struct RunIdentity
 
     internal readonly RunId? ParentRunId => Parent?.RunId;
 
-    internal readonly void EmitTime(MetricKind kind, TimeSpan time) => Emit(Metric(kind, time.TotalMilliseconds));
-
-    internal readonly void EmitTokens(in TokenUsage usage) =>
-        Emit(Metric(MetricKind.Tokens, usage.TotalTokens ?? 0) with { Usage = usage });
-
-    internal readonly void EmitOutcome(CallOutcome outcome) => Emit(Metric(MetricKind.Outcome, 1) with { Outcome = outcome });
-
-    internal readonly void EmitFeedback(Feedback feedback) => Emit(Metric(MetricKind.Feedback, 1) with { Feedback = feedback });
-
-    internal readonly void EmitToolCall(string name) => Emit(Metric(MetricKind.ToolCall, 1) with { Name = name });
-
-    internal readonly void EmitJudgeResult(in JudgeResult result) =>
-        Emit(Metric(MetricKind.JudgeResult, result.Score) with { Name = result.MetricKey, JudgeConfigKey = result.JudgeConfigKey });
-
-    private readonly ModelCallMetric Metric(MetricKind kind, double value) => new()
+    internal readonly void EmitTime(MetricKind kind, TimeSpan time)
     {
-        Kind = kind,
-        Value = value,
-        RunId = RunId,
-        ParentRunId = ParentRunId,
-        Step = Step,
-        Descriptor = Descriptor,
-        Subject = Subject,
-    };
+        ModelCallMetric metric = new(RunId, ParentRunId, Step, Descriptor, Subject);
+        metric.Become(kind, time.TotalMilliseconds);
+        Pipeline.Emit(in metric);
+    }
+
+    internal readonly void EmitTokens(in TokenUsage usage)
+    {
+        ModelCallMetric metric = new(RunId, ParentRunId, Step, Descriptor, Subject);
+        metric.Become(in usage);
+        Pipeline.Emit(in metric);
+    }
+
+    internal readonly void EmitOutcome(CallOutcome outcome)
+    {
+        ModelCallMetric metric = new(RunId, ParentRunId, Step, Descriptor, Subject);
+        metric.Become(MetricKind.Outcome, 1, outcome);
+        Pipeline.Emit(in metric);
+    }
+
+    internal readonly void EmitFeedback(Feedback feedback) =>
+        Emit(new ModelCallMetric(RunId, ParentRunId, Step, Descriptor, Subject) { Kind = MetricKind.Feedback, Value = 1, Feedback = feedback });
+
+    internal readonly void EmitToolCall(string name) =>
+        Emit(new ModelCallMetric(RunId, ParentRunId, Step, Descriptor, Subject) { Kind = MetricKind.ToolCall, Value = 1, Name = name });
+
+    internal readonly void EmitJudgeResult(in JudgeResult result) => Emit(new ModelCallMetric(RunId, ParentRunId, Step, Descriptor, Subject)
+    {
+        Kind = MetricKind.JudgeResult,
+        Value = result.Score,
+        Name = result.MetricKey,
+        JudgeConfigKey = result.JudgeConfigKey,
+    });
+
+    /// <summary>What a run that is over measured, in the order in which it is promised.</summary>
+    internal readonly void EmitAll(in RunMeasurements measurements)
+    {
+        ModelCallMetric metric = new(RunId, ParentRunId, Step, Descriptor, Subject);
+        if (measurements.TimeToFirstChunk is { } firstChunk)
+        {
+            metric.Become(MetricKind.TimeToFirstChunk, firstChunk.TotalMilliseconds);
+            Pipeline.Emit(in metric);
+        }
+
+        if (measurements.TimeToFirstToken is { } firstToken)
+        {
+            metric.Become(MetricKind.TimeToFirstToken, firstToken.TotalMilliseconds);
+            Pipeline.Emit(in metric);
+        }
+
+        metric.Become(MetricKind.Duration, measurements.Duration.TotalMilliseconds);
+        Pipeline.Emit(in metric);
+        metric.Become(MetricKind.Outcome, 1, measurements.Outcome);
+        Pipeline.Emit(in metric);
+        if (measurements.Tokens.Usage.HasPositiveCount)
+        {
+            metric.Become(in measurements.Tokens.Usage);
+            Pipeline.Emit(in metric);
+        }
+    }
 
     private readonly void Emit(in ModelCallMetric metric) => Pipeline.Emit(in metric);
 }

@@ -3,6 +3,7 @@ namespace Tracking;
 /// <summary>What was measured of one run: from it and the run's identity comes the record.</summary>
 internal struct RunMeasurements
 {
+    internal bool IsRun;
     internal CallOutcome Outcome;
     internal string? ErrorCode;
     internal DateTimeOffset StartedAt;
@@ -10,11 +11,7 @@ internal struct RunMeasurements
     internal TimeSpan? WaitTime;
     internal TimeSpan? TimeToFirstChunk;
     internal TimeSpan? TimeToFirstToken;
-    internal TokenUsage Usage;
-    internal TokenUsage? ReportedUsage;
-    internal UsageReconciliation Reconciliation;
-    internal long? UnattributedTokens;
-    internal long? RequestCount;
+    internal NormalizedUsage Tokens;
     internal long? ChunkCount;
     internal IReadOnlyList<string>? ToolCalls;
 }

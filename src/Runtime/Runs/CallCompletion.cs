@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tracking.CompilerServices;
 
 namespace Tracking;
@@ -6,62 +7,72 @@ namespace Tracking;
 /// The end of a tracked call: what the generated code knows of it becomes metrics, in the order in which they are promised
 /// (first chunk, first token, duration, outcome, tokens), and then the record.
 /// </summary>
+/// <remarks>
+/// What most calls do not need is kept out of line: the frame of a method is cleared each time, with what every branch of it
+/// could put there, and a record and what it is made of are a kilobyte already.
+/// </remarks>
 internal static class CallCompletion
 {
-    internal static ModelCallRecord Complete(
+    /// <param name="identity">The run.</param>
+    /// <param name="site">The tracked method.</param>
+    /// <param name="inner">What calls that the core made found as their parent.</param>
+    /// <param name="tracker">The run's tracker, if anybody asked for one.</param>
+    /// <param name="arguments">What the arguments say of the call.</param>
+    /// <param name="reading">What was read from the response.</param>
+    /// <param name="measurements">What was measured; its tokens are set here.</param>
+    /// <param name="provenance">Where tokens come from, if there are any.</param>
+    /// <param name="slot">Where the record is kept, if somebody wants it beside the sinks.</param>
+    /// <returns>What does not add up in the response's counts.</returns>
+    internal static UsageReconciliation Complete(
         in RunIdentity identity,
         ModelCallSite site,
         IParentRun? inner,
         ModelCallTracker? tracker,
         in ModelCallArguments arguments,
         in ModelCallReading reading,
-        RunMeasurements measurements,
+        ref RunMeasurements measurements,
         TokenProvenance provenance,
-        Type responseType)
+        RecordSlot? slot)
     {
         if (inner is ModelRun run)
         {
-            return run.End(in measurements, in arguments);
+            EndRun(run, in measurements, in arguments, slot);
+            return UsageReconciliation.None;
         }
 
-        TokenUsage usage = default;
+        UsageReconciliation reconciliation = UsageReconciliation.None;
         if (site.Tokens == TokenSource.Response)
         {
-            NormalizedUsage normalized = reading.NormalizeUsage();
-            bool any = normalized.Usage.HasPositiveCount;
-            usage = any ? normalized.Usage with { Provenance = provenance } : default;
-            measurements.ReportedUsage = normalized.Reported is { } reported ? reported with { Provenance = provenance } : null;
-            measurements.Reconciliation = normalized.Reconciliation;
-            measurements.UnattributedTokens = normalized.UnattributedTokens;
-            measurements.RequestCount = normalized.RequestCount;
-            identity.Pipeline.WarnOfUsage(responseType, normalized.Reconciliation, identity.RunId, identity.Descriptor.Key);
-            if (any && identity.Parent is { } parent && provenance is (TokenProvenance.Reported or TokenProvenance.Partial))
+            reading.NormalizeUsage(out measurements.Tokens);
+            reconciliation = measurements.Tokens.Reconciliation;
+            SetProvenance(ref measurements.Tokens, provenance);
+            if (identity.Parent is not null)
             {
-                TokenUsage billedInside = inner is InnerCalls calls ? calls.Billed : default;
-                TokenProvenance billed = parent.Bill(in billedInside, identity.Descriptor.Provider, reading.ResponseId, in usage);
-                usage = usage with { Provenance = billed };
-            }
-
-            if (!any && provenance == TokenProvenance.Unreadable)
-            {
-                usage = usage with { Provenance = TokenProvenance.Unreadable };
+                Bill(in identity, inner, in reading, ref measurements.Tokens.Usage);
             }
         }
 
-        measurements.Usage = usage;
-        if (tracker is null)
+        if (tracker is not null)
         {
-            Emit(in identity, in measurements);
+            EmitThrough(tracker, ref measurements);
         }
-        else
+        else if (identity.Pipeline.WantsMetrics)
         {
-            measurements = EmitThrough(tracker, measurements);
+            identity.EmitAll(in measurements);
         }
 
-        ModelCallRecord record = RecordFactory.Create(in identity, in measurements, in arguments, in reading);
+        ModelCallRecord record = new(
+            identity.RunId,
+            identity.ParentRunId,
+            identity.Step,
+            identity.Descriptor,
+            isLate: identity.Parent is { IsClosed: true },
+            new RecordParts(in measurements, in arguments, in reading));
+        identity.Pipeline.Pricing?.Rate(ref record);
         identity.Pipeline.Complete(in record);
         identity.Parent?.OnCallCompleted(in record);
-        return record;
+        slot?.Keep(in record);
+        return reconciliation;
     }
 
     /// <summary>The error code of what the core threw; a classifier that fails itself must not cost the run its record.</summary>
@@ -80,28 +91,41 @@ internal static class CallCompletion
         }
     }
 
-    private static void Emit(in RunIdentity identity, in RunMeasurements measurements)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EndRun(ModelRun run, in RunMeasurements measurements, in ModelCallArguments arguments, RecordSlot? slot)
     {
-        if (measurements.TimeToFirstChunk is { } firstChunk)
-        {
-            identity.EmitTime(MetricKind.TimeToFirstChunk, firstChunk);
-        }
+        ModelCallRecord record = run.End(in measurements, in arguments);
+        slot?.Keep(in record);
+    }
 
-        if (measurements.TimeToFirstToken is { } firstToken)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void SetProvenance(ref NormalizedUsage tokens, TokenProvenance provenance)
+    {
+        if (!tokens.Usage.HasPositiveCount)
         {
-            identity.EmitTime(MetricKind.TimeToFirstToken, firstToken);
+            tokens.Usage = provenance == TokenProvenance.Unreadable ? new TokenUsage { Provenance = provenance } : default;
         }
-
-        identity.EmitTime(MetricKind.Duration, measurements.Duration);
-        identity.EmitOutcome(measurements.Outcome);
-        if (measurements.Usage.HasPositiveCount)
+        else if (provenance != TokenProvenance.Reported)
         {
-            identity.EmitTokens(in measurements.Usage);
+            tokens.Usage = tokens.Usage with { Provenance = provenance };
+            tokens.Reported = tokens.Reported is { } reported ? reported with { Provenance = provenance } : null;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Bill(in RunIdentity identity, IParentRun? inner, in ModelCallReading reading, ref TokenUsage usage)
+    {
+        if (usage is { HasPositiveCount: true, Provenance: TokenProvenance.Reported or TokenProvenance.Partial })
+        {
+            TokenUsage billedInside = inner is InnerCalls calls ? calls.Billed : default;
+            TokenProvenance billed = identity.Parent!.Bill(in billedInside, identity.Descriptor.Provider, reading.ResponseId, in usage);
+            usage = usage with { Provenance = billed };
         }
     }
 
     // The core may have recorded something itself: what it recorded first stands, on the record too.
-    private static RunMeasurements EmitThrough(ModelCallTracker tracker, RunMeasurements measured)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EmitThrough(ModelCallTracker tracker, ref RunMeasurements measured)
     {
         if (measured.TimeToFirstChunk is { } firstChunk)
         {
@@ -115,26 +139,22 @@ internal static class CallCompletion
 
         tracker.TrackDuration(measured.Duration);
         tracker.RecordOutcome(measured.Outcome, measured.ErrorCode, OutcomeMethod(measured.Outcome));
-        bool ownTokens = tracker.TrackTokens(in measured.Usage);
+        bool ownTokens = tracker.TrackTokens(in measured.Tokens.Usage);
 
         RunMeasurements recorded = tracker.Close(measured.Duration);
         recorded.StartedAt = measured.StartedAt;
         recorded.WaitTime = measured.WaitTime;
         recorded.ChunkCount = measured.ChunkCount;
-        if (ownTokens || !recorded.Usage.HasPositiveCount)
+        if (ownTokens || !recorded.Tokens.Usage.HasPositiveCount)
         {
-            recorded.Usage = measured.Usage;
-            recorded.ReportedUsage = measured.ReportedUsage;
-            recorded.Reconciliation = measured.Reconciliation;
-            recorded.UnattributedTokens = measured.UnattributedTokens;
-            recorded.RequestCount = measured.RequestCount;
+            recorded.Tokens = measured.Tokens;
         }
-        else if (recorded.Usage.PartExceedsWhole)
+        else if (recorded.Tokens.Usage.PartExceedsWhole)
         {
-            recorded.Reconciliation = UsageReconciliation.PartExceedsWhole;
+            recorded.Tokens.Reconciliation = UsageReconciliation.PartExceedsWhole;
         }
 
-        return recorded;
+        measured = recorded;
     }
 
     private static string OutcomeMethod(CallOutcome outcome) => outcome switch

@@ -162,16 +162,23 @@ public sealed class ModelRun : IParentRun, IDisposable
         TimeProvider clock = _identity.Pipeline.Clock;
         TimeSpan elapsed = clock.GetElapsedTime(_started);
         RunMeasurements measurements = _tracker.EndRun(measured.Outcome, measured.ErrorCode, elapsed);
+        measurements.IsRun = true;
         measurements.StartedAt = clock.GetUtcNow() - elapsed;
         measurements.WaitTime = measured.WaitTime;
         measurements.TimeToFirstChunk = measured.TimeToFirstChunk;
         measurements.TimeToFirstToken ??= measured.TimeToFirstToken;
         measurements.ChunkCount = measured.ChunkCount;
         // Its tokens are those of its calls, which have recorded them.
-        measurements.Usage = Billed with { Provenance = TokenProvenance.RolledUp };
-        measurements.ReportedUsage = null;
+        measurements.Tokens = new NormalizedUsage { Usage = Billed with { Provenance = TokenProvenance.RolledUp } };
 
-        ModelCallRecord record = RecordFactory.Create(in _identity, in measurements, in arguments, default) with { IsRun = true };
+        ModelCallRecord record = new(
+            RunId,
+            _identity.ParentRunId,
+            _identity.Step,
+            _identity.Descriptor,
+            isLate: _identity.Parent is { IsClosed: true },
+            new RecordParts(in measurements, in arguments, default));
+        Pipeline.Pricing?.Rate(ref record);
         _identity.Pipeline.Complete(in record);
         _outer?.OnCallCompleted(in record);
         return record;

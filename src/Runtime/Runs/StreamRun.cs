@@ -187,20 +187,17 @@ internal struct StreamRun
                 TimeToFirstToken = _timeToFirstToken,
                 ChunkCount = _chunks,
             };
-            ModelCallRecord record = CallCompletion.Complete(
+            UsageReconciliation reconciliation = CallCompletion.Complete(
                 in _identity,
                 Site,
                 _inner,
                 _tracker,
                 in _arguments,
                 in Reading,
-                measurements,
+                ref measurements,
                 _unreadable ? ProvenanceOfUnreadable : provenance,
-                _elementType);
-            if (_slot is not null)
-            {
-                _slot.Record = record;
-            }
+                _slot);
+            _identity.Pipeline.WarnOfUsage(_elementType, reconciliation, _identity.RunId, _identity.Descriptor.Key);
         }
 #pragma warning disable CA1031 // A failure of tracking must not fail the consumer.
         catch (Exception failure)

@@ -1,20 +1,20 @@
 namespace Tracking;
 
 /// <summary>Usage in one convention, beside what the provider reported.</summary>
-internal readonly struct NormalizedUsage
+internal struct NormalizedUsage
 {
     /// <summary>The counts in the convention of <see cref="TokenUsage"/>; default if there was none.</summary>
-    internal TokenUsage Usage { get; init; }
+    internal TokenUsage Usage;
 
     /// <summary>The provider's own numbers, or null if it reported none.</summary>
-    internal TokenUsage? Reported { get; init; }
+    internal TokenUsage? Reported;
 
-    internal UsageReconciliation Reconciliation { get; init; }
+    internal UsageReconciliation Reconciliation;
 
-    internal long? UnattributedTokens { get; init; }
+    internal long? UnattributedTokens;
 
     /// <summary>How many requests the usage sums up; null if none was reported.</summary>
-    internal long? RequestCount { get; init; }
+    internal long? RequestCount;
 
     /// <summary>Usage of two responses together; each was normalized by its own numbers.</summary>
     internal static NormalizedUsage Sum(in NormalizedUsage left, in NormalizedUsage right)

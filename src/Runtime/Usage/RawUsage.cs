@@ -86,17 +86,7 @@ internal readonly struct RawUsage(
         CacheReadApart);
 
     /// <summary>The counts as they are, nothing added and nothing derived.</summary>
-    internal TokenUsage AsReported() => new()
-    {
-        InputTokens = Input,
-        OutputTokens = Output,
-        TotalTokens = Total,
-        CacheReadTokens = CacheRead,
-        CacheWriteTokens = CacheWrite,
-        CacheWriteOneHourTokens = CacheWriteOneHour,
-        ReasoningTokens = Reasoning,
-        Provenance = TokenProvenance.Reported,
-    };
+    internal TokenUsage AsReported() => new(Input, Output, Reasoning, CacheRead, CacheWrite, CacheWriteOneHour, Total);
 
     private static long? Greater(long? left, long? right) => left is null || right > left ? right : left;
 

@@ -20,6 +20,28 @@ public readonly record struct TokenUsage
     private readonly long _total;
     private readonly ReportedCounts _reported;
 
+    // What was reported is gathered in a local first: seven changes of one field in memory wait for each other.
+    internal TokenUsage(
+        long? input,
+        long? output,
+        long? reasoning,
+        long? cacheRead,
+        long? cacheWrite,
+        long? cacheWriteOneHour,
+        long? total)
+    {
+        ReportedCounts reported = default;
+        _input = Set(ReportedCounts.Input, input, ref reported);
+        _output = Set(ReportedCounts.Output, output, ref reported);
+        _reasoning = Set(ReportedCounts.Reasoning, reasoning, ref reported);
+        _cacheRead = Set(ReportedCounts.CacheRead, cacheRead, ref reported);
+        _cacheWrite = Set(ReportedCounts.CacheWrite, cacheWrite, ref reported);
+        _cacheWriteOneHour = Set(ReportedCounts.CacheWriteOneHour, cacheWriteOneHour, ref reported);
+        _total = Set(ReportedCounts.Total, total, ref reported);
+        _reported = reported;
+        Provenance = TokenProvenance.Reported;
+    }
+
     /// <summary>Tokens of the whole prompt, cache reads and writes included.</summary>
     public long? InputTokens
     {
@@ -107,18 +129,9 @@ public readonly record struct TokenUsage
         bool reasoningApart = false)
     {
         long? wholeOutput = reasoningApart ? Sum(Reported(output), Reported(reasoning)) : output;
-        return new TokenUsage
-        {
-            InputTokens = input,
-            OutputTokens = wholeOutput,
-            ReasoningTokens = reasoning,
-            CacheReadTokens = cacheRead,
-            CacheWriteTokens = cacheWrite,
-            CacheWriteOneHourTokens = cacheWriteOneHour,
-            // A negative total was reported, as nonsense: deriving another in its place would invent one.
-            TotalTokens = total ?? (Reported(input) is { } i && Reported(wholeOutput) is { } o ? SaturatingAdd(i, o) : null),
-            Provenance = TokenProvenance.Reported,
-        };
+        // A negative total was reported, as nonsense: deriving another in its place would invent one.
+        long? wholeTotal = total ?? (Reported(input) is { } i && Reported(wholeOutput) is { } o ? SaturatingAdd(i, o) : null);
+        return new TokenUsage(input, wholeOutput, reasoning, cacheRead, cacheWrite, cacheWriteOneHour, wholeTotal);
     }
 
     /// <summary>Usage of a provider that counts cache reads and writes apart from its input: they are added to it.</summary>

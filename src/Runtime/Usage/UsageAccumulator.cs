@@ -12,6 +12,7 @@ namespace Tracking;
 internal struct UsageAccumulator
 {
     private RawUsage _current;
+    private TokenUsage _users;
     private string? _responseId;
     private EarlierResponses? _earlier;
     private UsageConvention _convention;
@@ -63,22 +64,22 @@ internal struct UsageAccumulator
     /// <summary>Takes what a user's reader returns: it is in the convention already, and means what it says.</summary>
     internal void Report(in TokenUsage usage)
     {
-        RawUsage counts = RawUsage.Of(in usage);
-        CountReport(in counts);
-        _isUsers = true;
+        _reports += usage.HasPositiveCount ? 1 : 0;
         _hasTotalOfItsOwn |= usage.TotalTokens is { } total && total != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
-        _current = RawUsage.Greatest(in _current, in counts);
+        _users = _isUsers ? MergedWithUsers(in usage) : usage with { Provenance = TokenProvenance.Reported };
+        _isUsers = true;
     }
 
-    internal readonly NormalizedUsage Normalize()
+    internal readonly void Normalize(out NormalizedUsage normalized)
     {
         if (_isUsers)
         {
-            return UsageNormalizer.Accept(MergedOfUsers().AsReported());
+            UsageNormalizer.Accept(in _users, out normalized);
+            return;
         }
 
         RawUsage current = Settled();
-        return _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
+        normalized = _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
     }
 
     // An abstraction's counts include the cache; so must what stands in for them.
@@ -104,10 +105,14 @@ internal struct UsageAccumulator
         }
     }
 
-    // Input in one element and output in the next: the greatest of two totals would be less than the two together.
-    private readonly RawUsage MergedOfUsers() => _current.Total is null || _hasTotalOfItsOwn
-        ? _current
-        : _current with { Total = TokenUsage.Sum(_current.Input, _current.Output) };
+    private readonly TokenUsage MergedWithUsers(in TokenUsage usage)
+    {
+        TokenUsage merged = RawUsage.Greatest(RawUsage.Of(in _users), RawUsage.Of(in usage)).AsReported();
+        // Input in one element and output in the next: the greatest of two totals would be less than the two together.
+        return merged.TotalTokens is null || _hasTotalOfItsOwn
+            ? merged
+            : merged with { TotalTokens = TokenUsage.Sum(merged.InputTokens, merged.OutputTokens) };
+    }
 
     private void TurnTo(string? responseId)
     {

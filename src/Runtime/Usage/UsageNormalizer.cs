@@ -34,20 +34,16 @@ internal static class UsageNormalizer
     }
 
     /// <summary>Takes usage that is in the convention already: nothing is added to it.</summary>
-    internal static NormalizedUsage Accept(in TokenUsage usage)
+    internal static void Accept(in TokenUsage usage, out NormalizedUsage normalized)
     {
-        if (!usage.HasPositiveCount)
+        normalized = default;
+        if (usage.HasPositiveCount)
         {
-            return default;
+            normalized.Usage = usage;
+            normalized.Reported = usage;
+            normalized.RequestCount = 1;
+            normalized.Reconciliation = usage.PartExceedsWhole ? UsageReconciliation.PartExceedsWhole : UsageReconciliation.None;
         }
-
-        return new NormalizedUsage
-        {
-            Usage = usage,
-            Reported = usage,
-            RequestCount = 1,
-            Reconciliation = usage.PartExceedsWhole ? UsageReconciliation.PartExceedsWhole : UsageReconciliation.None,
-        };
     }
 
     private static TokenUsage Apply(in RawUsage counts, in UsageReading reading, long? total) => TokenUsage.Inclusive(

@@ -93,7 +93,7 @@ public class ParentRunTests
         using Parent parent = new();
         AmbientRun.Current = parent;
 
-        Assert.True(ModelCall.IsWanted(default));
+        Assert.True(ModelCall.IsWanted(default(ModelCallTracking)));
         ModelCall.Start(default, new(new("answer"))).Succeed();
 
         Assert.Equal(1, Assert.Single(parent.Records).Step);

@@ -17,4 +17,10 @@ internal static class Counts
 
     internal static NormalizedUsage As(this RawUsage counts, UsageConvention convention) =>
         UsageNormalizer.Normalize(convention, in counts);
+
+    internal static NormalizedUsage Normalize(this UsageAccumulator accumulator)
+    {
+        accumulator.Normalize(out NormalizedUsage normalized);
+        return normalized;
+    }
 }

@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+
+namespace Tracking.HotPath.Subjects;
+
+/// <summary>A sink that does nothing with what it gets, and is really called: inlined, it would take its events with it.</summary>
+public sealed class SilentSink(bool wantsMetrics) : IModelCallSink
+{
+    public bool WantsMetrics => wantsMetrics;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void OnMetric(in ModelCallMetric metric)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void OnCompleted(in ModelCallRecord record)
+    {
+    }
+}

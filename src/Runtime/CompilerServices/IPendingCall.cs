@@ -1,0 +1,9 @@
+namespace Tracking.CompilerServices;
+
+/// <summary>A call whose core has not completed, as it is kept until it has.</summary>
+internal interface IPendingCall
+{
+    void Succeed<T>(T response, ResponseReader<T>? reader);
+
+    void Fail(Exception exception);
+}
