@@ -74,7 +74,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Violation> ViolationsOf(
         IMethodSymbol method, TrackedAttribute attribute, Compilation compilation, CompilationFacts facts)
     {
-        if (PartialRules.Check(method, attribute) is { } notPartial)
+        if (PartialRules.Check(method, attribute, compilation) is { } notPartial)
         {
             List<Violation> shape = [];
             ShapeRules.Check(method, shape);
@@ -82,7 +82,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         }
 
         // What cannot have a body is reported by the generator; types that do not exist are the compiler's to report.
-        if (ShapeRules.WithoutBody(method) is not null || Mentions.Error(method))
+        if (ShapeRules.WithoutBody(method, compilation) is not null || Mentions.Error(method))
         {
             return [];
         }

@@ -27,7 +27,7 @@ internal static class MethodTracking
         List<Violation> violations = [];
         ShapeRules.Check(symbol, violations);
         return violations.Count == 0
-            && ShapeRules.WithoutBody(symbol) is null
+            && ShapeRules.WithoutBody(symbol, compilation) is null
             && !result.IsTracked
             && result.Response is { } response
             && ResponseReading.Of(response).Any(static reading => reading.Shape != ResponseShape.Unknown);

@@ -29,6 +29,12 @@ internal static class CoreSignature
             return null;
         }
 
+        if (candidate.IsVararg)
+        {
+            difference = "it takes '__arglist', which nothing can be handed on to";
+            return null;
+        }
+
         if (tracked.Arity != candidate.Arity)
         {
             difference = $"it has {candidate.Arity} type parameters instead of {tracked.Arity}";

@@ -9,7 +9,7 @@ internal static class PartialRules
     private const string GeneratorName = "Tracking.Generators";
 
     /// <summary>What keeps a marked method from being a tracked one, or null.</summary>
-    internal static Violation? Check(IMethodSymbol marked, TrackedAttribute attribute)
+    internal static Violation? Check(IMethodSymbol marked, TrackedAttribute attribute, Compilation compilation)
     {
         switch (marked.MethodKind)
         {
@@ -30,7 +30,7 @@ internal static class PartialRules
                 : null;
         }
 
-        if (ShapeRules.WithoutBody(marked) is { } withoutBody)
+        if (ShapeRules.WithoutBody(marked, compilation) is { } withoutBody)
         {
             return withoutBody;
         }

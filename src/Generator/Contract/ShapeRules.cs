@@ -29,7 +29,7 @@ internal static class ShapeRules
     /// What keeps a second part from being added to a method. There is then no body to carry the rule past the compiler's own
     /// errors, so the generator itself reports it.
     /// </summary>
-    internal static Violation? WithoutBody(IMethodSymbol tracked)
+    internal static Violation? WithoutBody(IMethodSymbol tracked, Compilation compilation)
     {
         string? reason = null;
         if (!tracked.ExplicitInterfaceImplementations.IsEmpty)
@@ -45,12 +45,31 @@ internal static class ShapeRules
             reason = "it stands in an extension block, where no method can be partial; make it a static method with a 'this' parameter";
         }
 
+        else if (tracked.IsVararg)
+        {
+            reason = "it takes '__arglist', which nothing can hand on to its core; take an array or 'params'";
+        }
+        else if (AliasedReferences.FirstOf(NamedBy(tracked), compilation) is { } hidden)
+        {
+            reason = $"'{Text(hidden)}' is of an assembly that is referenced under an alias alone, by which generated code does not know it; "
+                + "add 'global' to the aliases of the reference, or keep the type out of the signature";
+        }
+
         return reason is null ? null : new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]);
     }
 
+    // The attribute stands for the library, which generated code calls.
+    private static IEnumerable<ITypeSymbol> NamedBy(IMethodSymbol tracked) =>
+        Mentions.TypesOf(tracked).Concat(tracked.GetAttributes().Select(static attribute => attribute.AttributeClass).OfType<ITypeSymbol>());
+
     /// <summary>What depends on the core that was found.</summary>
-    internal static void CheckCore(IMethodSymbol tracked, ResultShape result, CoreMatch core, ICollection<Violation> violations)
+    internal static void CheckCore(IMethodSymbol tracked, ResultShape result, CoreMatch core, Compilation compilation, ICollection<Violation> violations)
     {
+        if (core.Method.IsStatic && AliasedReferences.FirstOf([core.Method.ContainingType], compilation) is { } hidden)
+        {
+            Add($"its core stands in '{Text(hidden)}', whose assembly is referenced under an alias alone; add 'global' to the aliases of the reference, or declare a core of its own");
+        }
+
         if (!result.IsStream || !IsEager(tracked))
         {
             return;
@@ -66,6 +85,22 @@ internal static class ShapeRules
         }
 
         void Add(string reason) => violations.Add(new(RuleIds.UnsupportedShape, tracked, [tracked.Name, reason]));
+    }
+
+    /// <summary>What depends on where the tracking comes from.</summary>
+    internal static void CheckTracking(IMethodSymbol tracked, TrackingSource? tracking, Compilation compilation, ICollection<Violation> violations)
+    {
+        if (tracking is { Kind: TrackingSourceKind.StaticMember, Symbol: { } member }
+            && AliasedReferences.FirstOf([member.ContainingType], compilation) is { } hidden)
+        {
+            violations.Add(new(
+                RuleIds.UnsupportedShape,
+                tracked,
+                [
+                    tracked.Name,
+                    $"its tracking is a member of '{Text(hidden)}', whose assembly is referenced under an alias alone; add 'global' to the aliases of the reference, or declare a member of its own",
+                ]));
+        }
     }
 
     /// <summary>Whether a stream's core has to be called at once, because what it takes cannot wait for the enumeration.</summary>

@@ -33,10 +33,11 @@ internal sealed record TrackedMethodContract(
         ResultShape result = ResultShape.Of(method);
         CoreMatch? core = isShapeRefused ? null : CoreSearch.Find(method, attribute, compilation, violations);
         TrackingSource? tracking = TrackingSourceSearch.Find(method, compilation, violations);
+        ShapeRules.CheckTracking(method, tracking, compilation, violations);
         if (core is not null)
         {
             AttributeRules.CheckCore(method, attribute, core, violations);
-            ShapeRules.CheckCore(method, result, core, violations);
+            ShapeRules.CheckCore(method, result, core, compilation, violations);
         }
 
         return new(method, attribute, result, core, tracking, [.. violations]);

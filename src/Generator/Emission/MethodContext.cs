@@ -6,7 +6,7 @@ namespace Tracking.Generator.Emission;
 /// <summary>What the parts of a method's body share while it is written.</summary>
 internal sealed class MethodContext
 {
-    private const string This = "this.";
+    internal const string This = "this.";
 
     private readonly Dictionary<string, string> _replaced = [];
 
@@ -59,7 +59,7 @@ internal sealed class MethodContext
     /// <summary>Writes what has to be evaluated once, and returns the code that gives the tracking.</summary>
     internal string WriteTracking(SourceWriter writer)
     {
-        string expression = Tracking.ShadowedParameter is null ? Tracking.Expression : $"this.{MethodEmitter.ShadowAccessor}";
+        string expression = Tracking.Expression;
         if (expression.StartsWith(This, StringComparison.Ordinal))
         {
             expression = Receiver + expression.Substring(This.Length - 1);

@@ -5,8 +5,6 @@ namespace Tracking.Generator.Emission;
 /// <summary>Writes the implementing part of one tracked method.</summary>
 internal static class MethodEmitter
 {
-    internal const string ShadowAccessor = "__ModelCallTracking";
-
     internal static void Write(SourceWriter writer, TypeContext type, TrackedMethodModel method)
     {
         WriteSignature(writer, method);

@@ -48,12 +48,12 @@ internal static class TypeFileEmitter
                 MethodEmitter.Write(writer, type, method);
             }
 
-            foreach (string parameter in type.Methods.Select(static method => method.Tracking?.ShadowedParameter).OfType<string>().Distinct())
+            foreach (TrackingModel tracking in type.Methods.Select(static method => method.Tracking).OfType<TrackingModel>().Where(static tracking => tracking.ShadowedParameter is not null).Distinct())
             {
                 writer.Line();
                 writer.Line("// A parameter of a tracked method hides the primary constructor's.");
                 writer.Line(Names.GeneratedCode);
-                writer.Line($"private {(type.Type.IsStruct ? "readonly " : string.Empty)}global::Tracking.ModelCallTracking? {MethodEmitter.ShadowAccessor} => {parameter};");
+                writer.Line($"private {(type.Type.IsStruct ? "readonly " : string.Empty)}global::Tracking.ModelCallTracking? {tracking.Expression.Substring(MethodContext.This.Length)} => {tracking.ShadowedParameter};");
             }
         }
     }

@@ -92,7 +92,7 @@ internal static class MarkedMethodParser
             return reader is null ? null : new(null, reader, null);
         }
 
-        ReportModel? report = UnservableParser.Parse(method);
+        ReportModel? report = UnservableParser.Parse(method, compilation);
         TrackedMethodModel? tracked = report is null ? TrackedMethodParser.Parse(method, syntax, attribute, compilation, cancellationToken) : null;
         return new(tracked, reader, report);
     }

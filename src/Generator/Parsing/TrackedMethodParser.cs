@@ -70,7 +70,6 @@ internal static class TrackedMethodParser
     // Where the user's declaration is itself in error, a second part of it would only add errors to the list.
     private static bool CanHaveBody(IMethodSymbol method) =>
         method is { IsPartialDefinition: true, PartialImplementationPart: null, IsExtern: false }
-        && ShapeRules.WithoutBody(method) is null
         && ContainingTypes.ArePartial(method)
         && HasNames(method)
         && !Mentions.Error(method);
