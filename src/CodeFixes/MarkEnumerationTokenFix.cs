@@ -26,7 +26,7 @@ public sealed class MarkEnumerationTokenFix : DocumentFixProvider
     {
         if (context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
             || context.Model.GetDeclaredSymbol(method, context.CancellationToken) is not IMethodSymbol symbol
-            || TrackedMethods.In(context.Model.Compilation)?.CoreOf(symbol, symbol.ContainingType) is null
+            || TrackedMethods.In(context.Model.Compilation)?.IsCore(symbol) != true
             || context.Model.Compilation.GetTypeByMetadataName(TypeNames.EnumeratorCancellationAttribute) is not { } attribute)
         {
             return false;

@@ -72,7 +72,7 @@ public sealed class CoreCallAnalyzer : DiagnosticAnalyzer
         argument is ArgumentSyntax { NameColon: null };
 
     private static bool IsInCoreOrTracked(ISymbol caller, TrackedMethods tracked) => caller is IMethodSymbol method
-        && (tracked.IsTracked(method) || tracked.CoreOf(method, method.ContainingType) is not null);
+        && (tracked.IsTracked(method) || tracked.IsCore(method));
 
     // A type can make a core of what it inherits.
     private static INamedTypeSymbol? InheritingFrom(INamedTypeSymbol? type, INamedTypeSymbol? declaring)

@@ -81,7 +81,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         && (trackedByHand.ContainsKey(method)
             || method.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker))
             || tracked.IsTracked(method)
-            || tracked.CoreOf(method, method.ContainingType) is not null
+            || tracked.IsCore(method)
             || tracked.IsMeantAsCore(method));
 
     private static bool IsPrivate(IMethodSymbol method)

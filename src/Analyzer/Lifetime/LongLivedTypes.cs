@@ -12,6 +12,11 @@ internal sealed class LongLivedTypes
         "AddSingleton", "TryAddSingleton", "AddKeyedSingleton", "TryAddKeyedSingleton", "AddHostedService", "Singleton", "KeyedSingleton",
     };
 
+    private static readonly HashSet<string> Makers = new(StringComparer.Ordinal)
+    {
+        "CreateInstance", "GetKeyedService", "GetRequiredKeyedService", "GetRequiredService", "GetService", "GetServiceOrCreateInstance",
+    };
+
     private readonly Lazy<HashSet<string>> registered;
     private readonly Lazy<HashSet<ITypeSymbol>> heldByStatics;
 
@@ -31,7 +36,10 @@ internal sealed class LongLivedTypes
     private static IEnumerable<string> NamesIn(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
         .OfType<InvocationExpressionSyntax>()
         .Where(static invocation => MethodOf(invocation) is { } method && Registrations.Contains(method.Identifier.ValueText))
-        .SelectMany(static invocation => TypesIn(MethodOf(invocation)!).Concat(TypesIn(invocation.ArgumentList)));
+        .SelectMany(static invocation => ArgumentsOf(MethodOf(invocation)!).Concat(invocation.ArgumentList.DescendantNodes().SelectMany(MadeBy)))
+        .Select(NameOf)
+        .OfType<SimpleNameSyntax>()
+        .Select(static name => name.Identifier.ValueText);
 
     private static SimpleNameSyntax? MethodOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
@@ -41,11 +49,25 @@ internal sealed class LongLivedTypes
         _ => null,
     };
 
-    private static IEnumerable<string> TypesIn(SyntaxNode node) => node.DescendantNodes()
-        .OfType<SimpleNameSyntax>()
-        .Where(static name => name.Parent is TypeArgumentListSyntax or TypeOfExpressionSyntax or ObjectCreationExpressionSyntax
-            or QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        .Select(static name => name.Identifier.ValueText);
+    // What a channel or a list that is registered holds comes and goes.
+    private static IEnumerable<TypeSyntax> MadeBy(SyntaxNode node) => node switch
+    {
+        ObjectCreationExpressionSyntax creation => [creation.Type],
+        TypeOfExpressionSyntax typeOf => [typeOf.Type],
+        GenericNameSyntax { Identifier.ValueText: var method } generic when Makers.Contains(method) => ArgumentsOf(generic),
+        _ => [],
+    };
+
+    private static IEnumerable<TypeSyntax> ArgumentsOf(SimpleNameSyntax method) =>
+        method is GenericNameSyntax generic ? generic.TypeArgumentList.Arguments : [];
+
+    private static SimpleNameSyntax? NameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple,
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax aliased => aliased.Name,
+        _ => null,
+    };
 
     private static IEnumerable<ITypeSymbol> HeldIn(INamespaceOrTypeSymbol container)
     {

@@ -62,7 +62,7 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
     {
         foreach (IInvocationOperation call in callsOf[core].OrderBy(static call => call.Syntax.SpanStart))
         {
-            if (TrackedReachedBy(call.TargetMethod, callsOf, tracked, []) is { } inner)
+            if (TrackedReachedBy(call.TargetMethod, outer, callsOf, tracked, []) is { } inner)
             {
                 report(Diagnostic.Create(NestedTrackingRule.Descriptor, call.Syntax.GetLocation(), outer.Locations, inner.Name, outer.Name));
             }
@@ -70,11 +70,15 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
     }
 
     private static IMethodSymbol? TrackedReachedBy(
-        IMethodSymbol called, ILookup<ISymbol, IInvocationOperation> callsOf, TrackedMethods tracked, ImmutableHashSet<ISymbol> seen)
+        IMethodSymbol called,
+        IMethodSymbol outer,
+        ILookup<ISymbol, IInvocationOperation> callsOf,
+        TrackedMethods tracked,
+        ImmutableHashSet<ISymbol> seen)
     {
         if (tracked.IsTracked(called))
         {
-            return called;
+            return BilledResponse.CanBeOfBoth(outer, TrackedMethods.DefinitionOf(called)) ? called : null;
         }
 
         IMethodSymbol method = called.OriginalDefinition;
@@ -85,7 +89,7 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
 
         return callsOf[method]
             .OrderBy(static call => call.Syntax.SpanStart)
-            .Select(call => TrackedReachedBy(call.TargetMethod, callsOf, tracked, seen.Add(method)))
+            .Select(call => TrackedReachedBy(call.TargetMethod, outer, callsOf, tracked, seen.Add(method)))
             .FirstOrDefault(static inner => inner is not null);
     }
 }

@@ -17,7 +17,7 @@ internal static class MethodTracking
             || (method.Body is null && method.ExpressionBody is null)
             || TrackedMethods.In(compilation) is not { } tracked
             || TrackedAttribute.Of(symbol) is not null
-            || tracked.CoreOf(symbol, symbol.ContainingType) is not null
+            || tracked.IsCore(symbol)
             || CoreNames.IsTaken(symbol, CoreName.Of(symbol.Name)))
         {
             return false;

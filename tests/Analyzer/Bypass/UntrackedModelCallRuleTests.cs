@@ -209,6 +209,20 @@ public sealed class UntrackedModelCallRuleTests
         """);
 
     [Fact]
+    public Task A_core_in_a_base_type_is_right() => ExpectAsync("""
+        class Base(IChatClient chat)
+        {
+            protected Task<ChatResponse> AnswerCoreAsync() => AskAsync();
+            Task<ChatResponse> AskAsync() => chat.GetResponseAsync("?");
+        }
+
+        partial class Bot(IChatClient chat, ModelCallTracking tracking) : Base(chat)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+        }
+        """);
+
+    [Fact]
     public Task A_private_type_that_only_a_core_calls_is_right() => ExpectAsync("""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
         {

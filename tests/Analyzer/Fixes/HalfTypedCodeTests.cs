@@ -31,7 +31,7 @@ public sealed class HalfTypedCodeTests
     {
         CodeFixProvider[] fixes =
         [
-            new MakeMethodPartialFix(), new MakeBodyCoreFix(), new MakeTypePartialFix(), new WriteCoreFix(), new ReadUsageFix(), new ReturnTaskFix(), new TakeTrackingFix(),
+            new MakeMethodPartialFix(), new MakeBodyCoreFix(), new ReturnInterfaceFix(), new MakeTypePartialFix(), new WriteCoreFix(), new ReadUsageFix(), new ReturnTaskFix(), new TakeTrackingFix(),
             new RemoveRecordingFix(), new MoveCreationFix(), new MakeRunFix(),
             new MarkEnumerationTokenFix(), new TrackCallingMethodFix(), new ExtractTrackedMethodFix(), new CallTrackedMethodFix(), new CreateTrackerInsideFix(),
             new PassResumptionTokenFix(), new RegisterTrackingFix(),

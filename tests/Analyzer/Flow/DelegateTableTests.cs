@@ -16,7 +16,7 @@ public sealed class DelegateTableTests
     [InlineData("System.Linq.Enumerable.Where(new[] { 1 }, number => true)", nameof(DelegateExecution.Many))]
     [InlineData("new Timer(state => { })", nameof(DelegateExecution.Many))]
     [InlineData("new Lazy<int>(() => 1)", nameof(DelegateExecution.Later))]
-    [InlineData("Task.CompletedTask.ContinueWith(task => { })", nameof(DelegateExecution.Later))]
+    [InlineData("Task.CompletedTask.ContinueWith(task => { })", nameof(DelegateExecution.Once))]
     [InlineData("Outer.Inner.Invoke(() => { })", nameof(DelegateExecution.Unknown))]
     public void Methods_of_the_framework_are_known(string call, string execution) =>
         Assert.Equal(execution, DelegateTable.Of(new Options(ImmutableDictionary<string, string>.Empty)).ExecutionOf(MethodOf(call)).ToString());

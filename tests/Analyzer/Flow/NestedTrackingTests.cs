@@ -106,6 +106,23 @@ public sealed class NestedTrackingTests
         private Task<ChatResponse> SecondAsync(string text) => text.Length > 3 ? FirstAsync(text) : chat.GetResponseAsync(text);
         """);
 
+    [Fact]
+    public Task An_answer_is_billed_apart_from_the_embeddings_that_it_is_found_by() => ExpectAsync("""
+        static IEmbeddingGenerator<string, Embedding<float>> generator = null!;
+        [TrackedModelCall] public partial Task<GeneratedEmbeddings<Embedding<float>>> EmbedAsync(string text);
+        Task<GeneratedEmbeddings<Embedding<float>>> EmbedCoreAsync(string text) => generator.GenerateAsync([text]);
+
+        [TrackedModelCall] public partial Task<ChatResponse> FindAsync(string text);
+        async Task<ChatResponse> FindCoreAsync(string text)
+        {
+            var found = await EmbedAsync(text);
+            return await chat.GetResponseAsync(text + found.Count);
+        }
+
+        [TrackedModelCall] public partial Task<GeneratedEmbeddings<Embedding<float>>> EmbedTwiceAsync(string text);
+        Task<GeneratedEmbeddings<Embedding<float>>> EmbedTwiceCoreAsync(string text) => {|TRK105:EmbedAsync(text)|};
+        """);
+
     private static string InBaseType(string derived, string core) => $$"""
         partial class Answers(IChatClient chat, ModelCallTracking tracking)
         {
