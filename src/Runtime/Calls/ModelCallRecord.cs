@@ -33,6 +33,8 @@ public readonly struct ModelCallRecord
         Reconciliation = measurements.Tokens.Reconciliation;
         UnattributedTokens = measurements.Tokens.UnattributedTokens;
         RequestCount = measurements.Tokens.RequestCount;
+        RequestUsages = measurements.Tokens.Requests!;
+        WebSearches = measurements.Tokens.WebSearches;
         Subject = arguments.Subject;
         RequestModel = arguments.RequestModel ?? descriptor.Model;
         HistoryLength = arguments.HistoryLength;
@@ -43,6 +45,8 @@ public readonly struct ModelCallRecord
         ResponseId = reading.ResponseId;
         FinishReason = reading.FinishReason;
         ServiceTier = reading.ServiceTier;
+        Speed = reading.Speed;
+        Region = reading.Region;
     }
 
     /// <summary>The run.</summary>
@@ -120,11 +124,30 @@ public readonly struct ModelCallRecord
     /// <summary>The service tier that served the call, as the provider writes it, or null.</summary>
     public string? ServiceTier { get; init; }
 
+    /// <summary>The speed that the call was served at, as the provider writes it (<c>fast</c>), or null.</summary>
+    public string? Speed { get; init; }
+
+    /// <summary>Where the call was served, as the provider writes it, or null.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>How many web searches the provider made for the call and bills apart; null if it did not say.</summary>
+    public long? WebSearches { get; init; }
+
     /// <summary>
     /// How many requests <see cref="Usage"/> sums up, as far as the response lets them be told apart; null if there is no usage
     /// from a response.
     /// </summary>
     public long? RequestCount { get; init; }
+
+    /// <summary>
+    /// The usage of each request, where the call made several that can be told apart, as in the stream of a client that invokes
+    /// functions; else empty, never null.
+    /// </summary>
+    public IReadOnlyList<TokenUsage> RequestUsages
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>What the call cost; null if no prices are configured, the model has none, or the usage cannot be rated.</summary>
     public decimal? Cost { get; init; }

@@ -11,6 +11,8 @@ public struct ModelCallReading
     private string? _responseId;
     private string? _finishReason;
     private string? _serviceTier;
+    private string? _speed;
+    private string? _region;
     private string? _failureCode;
 
     /// <summary>The model that answered. Setting null keeps what was read before, here and below.</summary>
@@ -39,6 +41,20 @@ public struct ModelCallReading
     {
         readonly get => _serviceTier;
         set => _serviceTier = value ?? _serviceTier;
+    }
+
+    /// <summary>The speed that the call was served at, as the provider writes it.</summary>
+    public string? Speed
+    {
+        readonly get => _speed;
+        set => _speed = value ?? _speed;
+    }
+
+    /// <summary>Where the call was served, as the provider writes it.</summary>
+    public string? Region
+    {
+        readonly get => _region;
+        set => _region = value ?? _region;
     }
 
     /// <summary>One of <see cref="ErrorCodes"/> if the response reports a failure without an exception.</summary>
@@ -111,6 +127,11 @@ public struct ModelCallReading
             convention,
             new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning),
             responseId);
+
+    /// <summary>Takes how many web searches a provider made and bills beside the tokens; in a stream, how many so far.</summary>
+    /// <param name="count">The searches.</param>
+    /// <param name="responseId">The response that they belong to.</param>
+    public void ReportWebSearches(long? count, string? responseId = null) => _usage.ReportWebSearches(count, responseId);
 
     /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>
     /// <param name="usage">The usage.</param>

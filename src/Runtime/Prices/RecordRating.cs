@@ -29,7 +29,36 @@ internal static class RecordRating
         }
 
         modelIsUnknown = match.Prices is null;
-        PriceContext context = new() { ServiceTier = record.ServiceTier, Requests = record.RequestCount };
-        return prices.Rate(match, in usage, record.StartedAt, in context);
+        PriceContext context = new()
+        {
+            ServiceTier = record.ServiceTier,
+            Speed = record.Speed,
+            Region = record.Region,
+            Requests = record.RequestCount,
+            WebSearches = record.WebSearches,
+        };
+        return record.RequestUsages.Count > 1
+            ? RateEach(prices, match, in record, in context)
+            : prices.Rate(match, in usage, record.StartedAt, in context);
+    }
+
+    // Each request has the tier of its own prompt, which the sum of them would hide.
+    private static CallCost RateEach(PriceSnapshot prices, PriceMatch match, in ModelCallRecord record, in PriceContext whole)
+    {
+        CallCost sum = default;
+        // Which of them made the searches is not known, nor does it matter: they are billed apart.
+        PriceContext context = whole with { Requests = 1 };
+        IReadOnlyList<TokenUsage> requests = record.RequestUsages;
+        for (int request = 0; request < requests.Count; request++)
+        {
+            CallCost cost = prices.Rate(match, requests[request], record.StartedAt, in context);
+            context = context with { WebSearches = null };
+            if (cost.Amount is { } amount)
+            {
+                sum = cost with { Amount = (sum.Amount ?? 0) + amount, Gaps = sum.Gaps | cost.Gaps };
+            }
+        }
+
+        return sum;
     }
 }

@@ -17,10 +17,11 @@ internal sealed class EarlierResponses
 
     private readonly Response[] _open = new Response[OpenAtMost];
     private int _count;
+    private readonly List<TokenUsage> _closedRequests = [];
     private NormalizedUsage _closed;
 
     /// <summary>Adds counts that nothing reported later can belong to.</summary>
-    internal void Close(in RawUsage counts) => _closed = NormalizedUsage.Sum(in _closed, Normalize(in counts));
+    internal void Close(in RawUsage counts) => _closed = Add(in _closed, in counts, _closedRequests);
 
     /// <summary>Puts one response aside for another.</summary>
     /// <returns>What the other has reported before.</returns>
@@ -41,17 +42,27 @@ internal sealed class EarlierResponses
     /// <summary>All responses together, with the one that reported last.</summary>
     internal NormalizedUsage SumWith(in RawUsage last)
     {
+        List<TokenUsage> requests = [.. _closedRequests];
         NormalizedUsage sum = _closed;
         for (int slot = 0; slot < _count; slot++)
         {
-            sum = NormalizedUsage.Sum(in sum, Normalize(in _open[slot].Counts));
+            sum = Add(in sum, in _open[slot].Counts, requests);
         }
 
-        return NormalizedUsage.Sum(in sum, Normalize(in last));
+        sum = Add(in sum, in last, requests);
+        return requests.Count > 1 ? sum with { Requests = [.. requests] } : sum;
     }
 
-    private static NormalizedUsage Normalize(in RawUsage counts) =>
-        UsageNormalizer.Normalize(UsageConvention.InferredByResponse, in counts);
+    private static NormalizedUsage Add(in NormalizedUsage sum, in RawUsage counts, List<TokenUsage> requests)
+    {
+        NormalizedUsage request = UsageNormalizer.Normalize(UsageConvention.InferredByResponse, in counts);
+        if (request.Reported is not null)
+        {
+            requests.Add(request.Usage);
+        }
+
+        return NormalizedUsage.Sum(in sum, in request);
+    }
 
     private int Find(string responseId)
     {

@@ -16,6 +16,12 @@ internal struct NormalizedUsage
     /// <summary>How many requests the usage sums up; null if none was reported.</summary>
     internal long? RequestCount;
 
+    /// <summary>Web searches that are billed beside the tokens; null if nobody said.</summary>
+    internal long? WebSearches;
+
+    /// <summary>The usage of each request, where several can be told apart; else null.</summary>
+    internal TokenUsage[]? Requests;
+
     /// <summary>Usage of two responses together; each was normalized by its own numbers.</summary>
     internal static NormalizedUsage Sum(in NormalizedUsage left, in NormalizedUsage right)
     {
@@ -37,6 +43,7 @@ internal struct NormalizedUsage
             Reconciliation = left.Reconciliation | right.Reconciliation,
             UnattributedTokens = TokenUsage.Sum(left.UnattributedTokens, right.UnattributedTokens),
             RequestCount = left.RequestCount + right.RequestCount,
+            WebSearches = TokenUsage.Sum(left.WebSearches, right.WebSearches),
         };
     }
 

@@ -29,6 +29,9 @@ internal readonly struct RawUsage(
     /// <summary>Whether the way in which the cache reads came suggests that the input leaves them out.</summary>
     internal bool CacheReadApart { get; init; } = cacheReadApart;
 
+    /// <summary>Web searches that are billed beside the tokens.</summary>
+    internal long? WebSearches { get; init; }
+
     internal bool HasPositiveCount =>
         Input > 0 || Output > 0 || Total > 0 || CacheRead > 0 || CacheWrite > 0 || CacheWriteOneHour > 0 || Reasoning > 0;
 
@@ -53,7 +56,10 @@ internal readonly struct RawUsage(
         Greater(left.CacheWrite, right.CacheWrite),
         Greater(left.CacheWriteOneHour, right.CacheWriteOneHour),
         Greater(left.Reasoning, right.Reasoning),
-        IsCacheReadApart(in left, in right));
+        IsCacheReadApart(in left, in right))
+    {
+        WebSearches = Greater(left.WebSearches, right.WebSearches),
+    };
 
     internal static RawUsage Sum(in RawUsage left, in RawUsage right) => new(
         SumOfReported(left.Input, right.Input),
@@ -63,16 +69,24 @@ internal readonly struct RawUsage(
         SumOfReported(left.CacheWrite, right.CacheWrite),
         SumOfReported(left.CacheWriteOneHour, right.CacheWriteOneHour),
         SumOfReported(left.Reasoning, right.Reasoning),
-        IsCacheReadApart(in left, in right));
-
-    /// <summary>These counts with the parts that another report of the same tokens tells; one of other tokens adds nothing.</summary>
-    internal RawUsage CompletedBy(in RawUsage other) => other.Input != Input || other.Output != Output ? this : this with
+        IsCacheReadApart(in left, in right))
     {
-        CacheRead = CacheRead ?? other.CacheRead,
-        CacheWrite = CacheWrite ?? other.CacheWrite,
-        CacheWriteOneHour = CacheWriteOneHour ?? other.CacheWriteOneHour,
-        Reasoning = Reasoning ?? other.Reasoning,
+        WebSearches = SumOfReported(left.WebSearches, right.WebSearches),
     };
+
+    /// <summary>These counts with the parts that another report of the same tokens tells; one of other tokens adds none.</summary>
+    internal RawUsage CompletedBy(in RawUsage other)
+    {
+        bool areTheSame = other.Input == Input && other.Output == Output;
+        return this with
+        {
+            CacheRead = areTheSame ? CacheRead ?? other.CacheRead : CacheRead,
+            CacheWrite = areTheSame ? CacheWrite ?? other.CacheWrite : CacheWrite,
+            CacheWriteOneHour = areTheSame ? CacheWriteOneHour ?? other.CacheWriteOneHour : CacheWriteOneHour,
+            Reasoning = areTheSame ? Reasoning ?? other.Reasoning : Reasoning,
+            WebSearches = WebSearches ?? other.WebSearches,
+        };
+    }
 
     /// <summary>The counts without negative ones, which no provider can have meant.</summary>
     internal RawUsage WithoutNegatives() => new(
@@ -83,7 +97,10 @@ internal readonly struct RawUsage(
         TokenUsage.Reported(CacheWrite),
         TokenUsage.Reported(CacheWriteOneHour),
         TokenUsage.Reported(Reasoning),
-        CacheReadApart);
+        CacheReadApart)
+    {
+        WebSearches = WebSearches,
+    };
 
     /// <summary>The counts as they are, nothing added and nothing derived.</summary>
     internal TokenUsage AsReported() => new(Input, Output, Reasoning, CacheRead, CacheWrite, CacheWriteOneHour, Total);

@@ -11,6 +11,8 @@ namespace Tracking;
 /// </remarks>
 internal struct UsageAccumulator
 {
+    private const long AtLeastTwo = 2;
+
     private RawUsage _current;
     private TokenUsage _users;
     private string? _responseId;
@@ -20,6 +22,7 @@ internal struct UsageAccumulator
     private int _reports;
     private bool _isUnderlying;
     private bool _isUsers;
+    private bool _isSum;
     private bool _hasTotalOfItsOwn;
 
     /// <summary>How often counts were reported that say something.</summary>
@@ -51,13 +54,26 @@ internal struct UsageAccumulator
         TurnTo(responseId);
         if (!_isUnderlying && _current.HasPositiveCount)
         {
-            _current = _current.CompletedBy(Included(convention, in counts));
+            RawUsage underlying = Included(convention, in counts);
+            // Client pipelines that make several requests give their sum with the last one's object.
+            _isSum |= underlying.Input > 0 && _current.Input > underlying.Input;
+            _current = _current.CompletedBy(in underlying);
         }
         else if (counts.HasPositiveCount)
         {
             _current = RawUsage.Greatest(in _current, in counts);
             _underlying = convention;
             _isUnderlying = true;
+        }
+    }
+
+    /// <summary>Takes the web searches of a response; in a stream, as they are so far.</summary>
+    internal void ReportWebSearches(long? count, string? responseId)
+    {
+        if (count >= 0)
+        {
+            TurnTo(responseId);
+            _current = RawUsage.Greatest(in _current, default(RawUsage) with { WebSearches = count });
         }
     }
 
@@ -80,6 +96,10 @@ internal struct UsageAccumulator
 
         RawUsage current = Settled();
         normalized = _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
+        if (_isSum && normalized.RequestCount == 1)
+        {
+            normalized.RequestCount = AtLeastTwo;
+        }
     }
 
     // An abstraction's counts include the cache; so must what stands in for them.

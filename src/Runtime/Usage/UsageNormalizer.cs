@@ -30,6 +30,7 @@ internal static class UsageNormalizer
         {
             Reported = raw.AsReported(),
             RequestCount = 1,
+            WebSearches = raw.WebSearches,
         };
     }
 

@@ -53,17 +53,6 @@ public sealed class LivePricingTests
     }
 
     [Fact]
-    public async Task A_stream_of_several_requests_has_no_price_tier()
-    {
-        PricedCalls calls = new(PriceFiles.Of("""{"input_mtok":{"base":1,"tiers":[{"start":1000,"price":2}]}}"""));
-        await foreach (Priced _ in calls.Stream(new(600, 0, Id: "a"), new(600, 0, Id: "b")))
-        {
-        }
-
-        Assert.Equal((2L, 0.0012m, CostGaps.Tier), (calls.Record.RequestCount, calls.Record.Cost, calls.Record.CostGaps));
-    }
-
-    [Fact]
     public void A_tracker_made_by_hand_gives_its_record_a_cost()
     {
         ModelCallTracker tracker = _calls.Tracking.CreateTracker(new ModelCallDescriptor("answer") { Provider = "p", Model = "m" });

@@ -96,8 +96,23 @@ internal static class AnthropicBetaReaders
                 cacheWriteOneHour: Sum(usage.CacheCreation?.Ephemeral1hInputTokens, added.WriteOneHour),
                 cacheRead: Sum(usage.CacheReadInputTokens, added.Read),
                 cacheWrite: Sum(usage.CacheCreationInputTokens, added.Write));
+        }
+
+        private static void ReportTerms(
+            global::Anthropic.Models.Beta.Messages.BetaUsage usage,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
         #if Anthropic.Models.Beta.Messages.BetaUsage.ServiceTier
             reading.ServiceTier = usage.ServiceTier?.Raw();
+        #endif
+        #if Anthropic.Models.Beta.Messages.BetaUsage.Speed
+            reading.Speed = usage.Speed?.Raw();
+        #endif
+        #if Anthropic.Models.Beta.Messages.BetaUsage.InferenceGeo
+            reading.Region = usage.InferenceGeo;
+        #endif
+        #if Anthropic.Models.Beta.Messages.BetaUsage.ServerToolUse
+            reading.ReportWebSearches(usage.ServerToolUse?.WebSearchRequests);
         #endif
         }
 
@@ -149,6 +164,7 @@ internal static class AnthropicBetaReaders
             {
                 ReadStart(response, ref reading);
                 ReportStop(response.StopReason?.Raw(), ref reading);
+                ReportTerms(response.Usage, ref reading);
             }
         }
         """,
@@ -165,6 +181,7 @@ internal static class AnthropicBetaReaders
             {
                 case global::Anthropic.Models.Beta.Messages.BetaRawMessageStartEvent start:
                     ReadStart(start.Message, ref reading);
+                    ReportTerms(start.Message.Usage, ref reading);
                     break;
                 case global::Anthropic.Models.Beta.Messages.BetaRawContentBlockDeltaEvent:
                     reading.HasContent = true;
@@ -172,6 +189,9 @@ internal static class AnthropicBetaReaders
                 case global::Anthropic.Models.Beta.Messages.BetaRawMessageDeltaEvent delta:
                     ReportUsage(delta.Usage, ref reading);
                     ReportStop(delta.Delta.StopReason?.Raw(), ref reading);
+        #if Anthropic.Models.Beta.Messages.BetaMessageDeltaUsage.ServerToolUse
+                    reading.ReportWebSearches(delta.Usage.ServerToolUse?.WebSearchRequests);
+        #endif
                     break;
                 case global::Anthropic.Models.Beta.Messages.BetaRawMessageStopEvent:
                     reading.HasTerminalEvent = true;

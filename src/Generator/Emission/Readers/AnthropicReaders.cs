@@ -19,8 +19,23 @@ internal static class AnthropicReaders
                 cacheWriteOneHour: usage.CacheCreation?.Ephemeral1hInputTokens,
                 cacheRead: usage.CacheReadInputTokens,
                 cacheWrite: usage.CacheCreationInputTokens);
+        }
+
+        private static void ReportTerms(
+            global::Anthropic.Models.Messages.Usage usage,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
         #if Anthropic.Models.Messages.Usage.ServiceTier
             reading.ServiceTier = usage.ServiceTier?.Raw();
+        #endif
+        #if Anthropic.Models.Messages.Usage.Speed
+            reading.Speed = usage.Speed?.Raw();
+        #endif
+        #if Anthropic.Models.Messages.Usage.InferenceGeo
+            reading.Region = usage.InferenceGeo;
+        #endif
+        #if Anthropic.Models.Messages.Usage.ServerToolUse
+            reading.ReportWebSearches(usage.ServerToolUse?.WebSearchRequests);
         #endif
         }
 
@@ -80,6 +95,7 @@ internal static class AnthropicReaders
             {
                 ReadStart(response, ref reading);
                 ReportStop(response.StopReason?.Raw(), ref reading);
+                ReportTerms(response.Usage, ref reading);
             }
         }
         """,
@@ -96,6 +112,7 @@ internal static class AnthropicReaders
             {
                 case global::Anthropic.Models.Messages.RawMessageStartEvent start:
                     ReadStart(start.Message, ref reading);
+                    ReportTerms(start.Message.Usage, ref reading);
                     break;
                 case global::Anthropic.Models.Messages.RawContentBlockDeltaEvent:
                     reading.HasContent = true;
@@ -103,6 +120,9 @@ internal static class AnthropicReaders
                 case global::Anthropic.Models.Messages.RawMessageDeltaEvent delta:
                     ReportUsage(delta.Usage, ref reading);
                     ReportStop(delta.Delta.StopReason?.Raw(), ref reading);
+        #if Anthropic.Models.Messages.MessageDeltaUsage.ServerToolUse
+                    reading.ReportWebSearches(delta.Usage.ServerToolUse?.WebSearchRequests);
+        #endif
                     break;
                 case global::Anthropic.Models.Messages.RawMessageStopEvent:
                     reading.HasTerminalEvent = true;

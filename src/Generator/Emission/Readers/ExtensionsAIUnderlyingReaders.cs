@@ -70,6 +70,11 @@ internal static class ExtensionsAIUnderlyingReaders
                         cacheRead: delta.Usage.CacheReadInputTokens,
                         cacheWrite: delta.Usage.CacheCreationInputTokens,
                         responseId: responseId);
+        #endif
+        #if Anthropic.Models.Messages.MessageDeltaUsage.ServerToolUse
+                    reading.ReportWebSearches(delta.Usage.ServerToolUse?.WebSearchRequests, responseId);
+        #endif
+        #if Anthropic.Models.Messages.Message
                     break;
         #endif
                 default:
@@ -125,6 +130,9 @@ internal static class ExtensionsAIUnderlyingReaders
             }
 
             ReportOutcome(response, ref reading);
+        #if OpenAI.Responses.WebSearchCallResponseItem.Action
+            reading.ReportWebSearches(WebSearchesOf(response), responseId);
+        #endif
             if (IsRefusal(response))
             {
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
@@ -152,6 +160,15 @@ internal static class ExtensionsAIUnderlyingReaders
                 responseId: responseId);
         #if Anthropic.Models.Messages.Usage.ServiceTier
             reading.ServiceTier = usage.ServiceTier?.Raw();
+        #endif
+        #if Anthropic.Models.Messages.Usage.Speed
+            reading.Speed = usage.Speed?.Raw();
+        #endif
+        #if Anthropic.Models.Messages.Usage.InferenceGeo
+            reading.Region = usage.InferenceGeo;
+        #endif
+        #if Anthropic.Models.Messages.Usage.ServerToolUse
+            reading.ReportWebSearches(usage.ServerToolUse?.WebSearchRequests, responseId);
         #endif
         }
         """,

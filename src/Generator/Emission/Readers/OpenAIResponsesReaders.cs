@@ -38,6 +38,24 @@ internal static class OpenAIResponsesReaders
             }
         }
 
+        #if OpenAI.Responses.WebSearchCallResponseItem.Action
+        // Searches are billed; opening a page that was found, or looking for something in it, is not.
+        private static long WebSearchesOf(global::OpenAI.Responses.ResponseResult response)
+        {
+            long searches = 0;
+            global::System.Collections.Generic.IList<global::OpenAI.Responses.ResponseItem> items = response.OutputItems;
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (items[i] is global::OpenAI.Responses.WebSearchCallResponseItem { Action: null or global::OpenAI.Responses.WebSearchSearchAction })
+                {
+                    searches++;
+                }
+            }
+
+            return searches;
+        }
+
+        #endif
         private static bool IsRefusal(global::OpenAI.Responses.ResponseResult response)
         {
             global::System.Collections.Generic.IList<global::OpenAI.Responses.ResponseItem> items = response.OutputItems;
@@ -84,6 +102,9 @@ internal static class OpenAIResponsesReaders
             reading.Model = response.Model;
             reading.ResponseId = response.Id;
             ReportOutcome(response, ref reading);
+        #if OpenAI.Responses.WebSearchCallResponseItem.Action
+            reading.ReportWebSearches(WebSearchesOf(response));
+        #endif
         }
         """);
 

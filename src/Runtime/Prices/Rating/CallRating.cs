@@ -5,6 +5,9 @@ internal static class CallRating
 {
     private const decimal Million = 1_000_000;
 
+    // What providers call a speed or region that costs nothing more, or that they do not tell.
+    private static readonly string[] Ordinary = ["standard", "global", "not_available"];
+
     /// <returns>The cost in US dollars; null if nothing of the call could be rated.</returns>
     internal static decimal? Rate(RateCard card, in TokenUsage usage, in PriceContext context, ref CostGaps gaps)
     {
@@ -39,9 +42,7 @@ internal static class CallRating
 
     private static decimal Multiplier(RateCard card, string? name, CostGaps gap, ref CostGaps gaps)
     {
-        if (string.IsNullOrEmpty(name)
-            || name.Equals("standard", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("global", StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(name) || Ordinary.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return 1;
         }
