@@ -65,7 +65,7 @@ public sealed class KeptRunAnalyzer : DiagnosticAnalyzer
             Report(
                 context,
                 declarator.GetVariableInitializer()!.Value,
-                "is opened in an async iterator and used after a yield, where it is no longer the current run, so that later calls are not counted in it");
+                "is opened in an async iterator and used after a yield, where it is no longer the current run, so that later calls are not counted in it at run time: open it where the stream is enumerated, or pass it to the calls");
         }
     }
 

@@ -9,13 +9,14 @@ namespace Tracking.Analyzer.Lifetime;
 /// <summary>What is wrong with where a run is put or used: the end of a sentence that begins with "The run"; null where nothing surely is.</summary>
 internal static class RunFaults
 {
-    private const string LostLater = "so that what is recorded on it later is lost";
+    private const string LostLater = "so that what is recorded on it later is lost at run time";
+    private const string CountedAsOne = "so that calls of unrelated work are counted as one run at run time: open one for each piece of work";
 
     internal static string? OfStore(Store store, IOperation operation, ISymbol containing, LongLivedTypes longLived) =>
-        store.Value.IsOfUsing() ? $"is kept in '{store.Member.Name}' and is over when its using ends, {LostLater}"
-        : store.Member.IsStatic ? $"is kept in the static '{store.Member.Name}', so that calls of unrelated work are counted as one run"
+        store.Value.IsOfUsing() ? $"is kept in '{store.Member.Name}' and is over when its using ends, {LostLater}: keep what is needed of it, or let who keeps it dispose it"
+        : store.Member.IsStatic ? $"is kept in the static '{store.Member.Name}', {CountedAsOne}"
         : store.Value.IsOpening() && IsDoneOnce(operation, containing) && longLived.Contain(store.Holder)
-            ? $"is opened once for all that '{store.Holder.Name}' does, so that calls of unrelated work are counted as one run"
+            ? $"is opened once for all that '{store.Holder.Name}' does, {CountedAsOne}"
             : null;
 
     /// <summary>Of several bodies that run at the same time each takes the variable from the others.</summary>
@@ -40,7 +41,7 @@ internal static class RunFaults
                 && target.Locations is [var place, ..]
                 && !(place.SourceTree == function.Syntax.SyntaxTree && function.Syntax.Span.Contains(place.SourceSpan)))
             {
-                return $"is put into '{target.Name}' by bodies that run at the same time, so that they take each other's runs";
+                return $"is put into '{target.Name}' by bodies that run at the same time, so that they take each other's: declare it inside the body";
             }
         }
 
@@ -51,7 +52,7 @@ internal static class RunFaults
     {
         if (returned.IsOf(TypeNames.ModelRun))
         {
-            return returned.IsOfUsing() ? $"is returned and is over by then, {LostLater}" : null;
+            return returned.IsOfUsing() ? $"is returned and is over by then, {LostLater}: return what is needed of it, or leave its disposal to the caller" : null;
         }
 
         // In an async method what is returned has been awaited.
@@ -81,7 +82,7 @@ internal static class RunFaults
                 && reference.Local.IsUsing
                 && SymbolEqualityComparer.Default.Equals(reference.Local.ContainingSymbol, OpenRuns.FunctionAround(function, containing))
                 && IsRecordedOn(reference))
-                ? $"{fate}, {LostLater}"
+                ? $"{fate}, {LostLater}: record it before"
                 : null;
     }
 

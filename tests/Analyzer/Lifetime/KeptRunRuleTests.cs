@@ -18,7 +18,7 @@ public sealed class KeptRunRuleTests
             }
             """);
 
-        result.ExpectMessages(DiagnosticIds.KeptRun, "The run is kept in 'last' and is over when its using ends, so that what is recorded on it later is lost");
+        result.ExpectMessages(DiagnosticIds.KeptRun, "The run is kept in 'last' and is over when its using ends, so that what is recorded on it later is lost at run time: keep what is needed of it, or let who keeps it dispose it");
     }
 
     [Fact]

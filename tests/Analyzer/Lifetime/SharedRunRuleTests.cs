@@ -20,7 +20,7 @@ public sealed class SharedRunRuleTests
             static class Program { static readonly Service service = null!; }
             """));
 
-        result.ExpectMessages(DiagnosticIds.KeptRun, "The run is opened once for all that 'Service' does, so that calls of unrelated work are counted as one run");
+        result.ExpectMessages(DiagnosticIds.KeptRun, "The run is opened once for all that 'Service' does, so that calls of unrelated work are counted as one run at run time: open one for each piece of work");
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class DefaultTrackingRuleTests
             }
             """);
 
-        result.ExpectMessages(DiagnosticIds.DefaultTracking, "'AnswerAsync' finds no ModelCallTracking in its type or its parameters and uses ModelCallTracking.Default: where that is not set, its calls run untracked");
+        result.ExpectMessages(DiagnosticIds.DefaultTracking, "'AnswerAsync' finds no ModelCallTracking in its type or its parameters and uses ModelCallTracking.Default: where that is not set, its calls run untracked; take one in the constructor or as a parameter");
     }
 
     [Fact]
