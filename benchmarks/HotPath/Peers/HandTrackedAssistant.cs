@@ -27,7 +27,7 @@ public sealed class HandTrackedAssistant(Assistant assistant, HandTracking track
             throw;
         }
 
-        return Track(call, task, cancellationToken);
+        return tracking.Track(in call, task, cancellationToken);
     }
 
     public Task<Reply> WaitAsync(string question, CancellationToken cancellationToken = default)
@@ -49,33 +49,6 @@ public sealed class HandTrackedAssistant(Assistant assistant, HandTracking track
             throw;
         }
 
-        return Track(call, task, cancellationToken);
-    }
-
-    private Task<Reply> Track(in HandTrackedCall call, Task<Reply> task, CancellationToken cancellationToken)
-    {
-        if (task.IsCompletedSuccessfully)
-        {
-            tracking.Succeed(in call, task.Result);
-            return task;
-        }
-
-        return ObserveAsync(call, task, cancellationToken).Unwrap();
-    }
-
-    // Unwrapped, the caller gets the status of the task and all of its exceptions, as untracked.
-    private async Task<Task<Reply>> ObserveAsync(HandTrackedCall call, Task<Reply> task, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Reply reply = await task.ConfigureAwait(false);
-            tracking.Succeed(in call, reply);
-        }
-        catch (Exception exception)
-        {
-            tracking.Fail(in call, exception, cancellationToken);
-        }
-
-        return task;
+        return tracking.Track(in call, task, cancellationToken);
     }
 }

@@ -19,6 +19,17 @@ public sealed class HandTracking(params IModelCallSink[] sinks)
 
     public static HandTrackedCall Start(ModelCallDescriptor descriptor) => new(descriptor, RunId.New(), Stopwatch.GetTimestamp());
 
+    public Task<Reply> Track(in HandTrackedCall call, Task<Reply> task, CancellationToken cancellationToken)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            Succeed(in call, task.Result);
+            return task;
+        }
+
+        return ObserveAsync(call, task, cancellationToken).Unwrap();
+    }
+
     public void Succeed(in HandTrackedCall call, Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
@@ -33,6 +44,21 @@ public sealed class HandTracking(params IModelCallSink[] sinks)
             isCancelled ? CallOutcome.Cancelled : CallOutcome.Error,
             isCancelled ? ErrorCodes.Aborted : CodeOf(exception),
             default);
+    }
+
+    // Unwrapped, the caller gets the status of the task and all of its exceptions, as untracked.
+    private async Task<Task<Reply>> ObserveAsync(HandTrackedCall call, Task<Reply> task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Succeed(in call, await task.ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            Fail(in call, exception, cancellationToken);
+        }
+
+        return task;
     }
 
     private static string CodeOf(Exception exception) => exception switch

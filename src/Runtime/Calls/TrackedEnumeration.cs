@@ -46,36 +46,35 @@ internal sealed class TrackedEnumeration<TState, T> :
     /// <inheritdoc/>
     public ValueTask<bool> MoveNextAsync()
     {
-        if (Run.HasEnded)
+        if (_source is null || Run.HasEnded)
         {
-            return _source is null ? default : _source.MoveNextAsync();
+            return MoveOutside();
         }
 
-        if (_disposed && !Run.HasStarted)
-        {
-            return default;
-        }
-
-        ConsumerFlow flow = new(Inner, Definition.Site.IsRun);
+        ConsumerFlow flow = new(Run.Inner, Definition.Site.IsRun);
         ValueTask<bool> move;
         try
         {
-            move = Advance(in flow);
+            move = _source.MoveNextAsync();
         }
         catch (Exception exception)
         {
+            flow.Leave();
             Run.Clock.Moved(waited: false);
             Fail(exception);
-            if (_source is not null)
-            {
-                throw;
-            }
-
-            // The core was called later than its caller thinks: as in an iterator, what it throws comes with the first element.
-            return Failed(exception);
+            throw;
         }
 
-        return move.IsCompleted ? Complete(in move) : Await(in move, flow.Context);
+        flow.Leave();
+        if (!move.IsCompletedSuccessfully)
+        {
+            return Continue(move, flow.Context);
+        }
+
+        Run.Clock.Moved(waited: false);
+        bool moved = move.Result;
+        Observe(moved, waited: false);
+        return new ValueTask<bool>(moved);
     }
 
     /// <inheritdoc/>
@@ -128,23 +127,49 @@ internal sealed class TrackedEnumeration<TState, T> :
         short token,
         ValueTaskSourceOnCompletedFlags flags) => _promise.OnCompleted(continuation, state, token, flags);
 
-    private ValueTask<bool> Advance(in ConsumerFlow flow)
+    /// <summary>The move that begins the stream, and those after its end.</summary>
+    private ValueTask<bool> MoveOutside()
     {
+        if (Run.HasEnded)
+        {
+            return _source is null ? default : _source.MoveNextAsync();
+        }
+
+        if (_disposed)
+        {
+            return default;
+        }
+
+        ConsumerFlow flow = new(Inner, Definition.Site.IsRun);
+        ValueTask<bool> move;
         try
         {
-            if (_source is null)
-            {
-                CancellationToken cancellationToken = Begin(_enumerationToken);
-                _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            }
-
-            return _source.MoveNextAsync();
+            CancellationToken cancellationToken = Begin(_enumerationToken);
+            _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            move = _source.MoveNextAsync();
         }
-        finally
+        catch (Exception exception)
         {
             flow.Leave();
+            Run.Clock.Moved(waited: false);
+            Fail(exception);
+            if (_source is not null)
+            {
+                throw;
+            }
+
+            // The core was called later than its caller thinks: as in an iterator, what it throws comes with the first element.
+            return Failed(exception);
         }
+
+        flow.Leave();
+        return Continue(move, flow.Context);
     }
+
+    // Not inlined: moves that are complete already need nothing of it in their frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask<bool> Continue(ValueTask<bool> move, ExecutionContext? context) =>
+        move.IsCompleted ? Complete(in move) : Await(in move, context);
 
     private ValueTask<bool> Complete(in ValueTask<bool> move)
     {
@@ -180,11 +205,11 @@ internal sealed class TrackedEnumeration<TState, T> :
         _awaiter = move.ConfigureAwait(false).GetAwaiter();
         _context = context;
         _promise.Reset();
-        _awaiter.UnsafeOnCompleted(_continuation ??= Continue);
+        _awaiter.UnsafeOnCompleted(_continuation ??= Resume);
         return new ValueTask<bool>(this, _promise.Version);
     }
 
-    private void Continue()
+    private void Resume()
     {
         ExecutionContext? context = _context;
         _context = null;

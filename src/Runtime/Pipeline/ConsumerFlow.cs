@@ -6,12 +6,20 @@ namespace Tracking;
 /// </summary>
 internal readonly struct ConsumerFlow
 {
-    private readonly AmbientScope _scope;
+    private readonly IParentRun? _outer;
+    private readonly bool _entered;
 
+    /// <param name="parent">The run to enter, if there is one yet.</param>
+    /// <param name="opensRun">Whether the core's start opens a run, which is to be left with the flow.</param>
     internal ConsumerFlow(IParentRun? parent, bool opensRun)
     {
         Context = ExecutionContext.Capture();
-        _scope = new AmbientScope(parent, opensRun);
+        _entered = opensRun || parent is not null;
+        if (_entered)
+        {
+            _outer = AmbientRun.Current;
+            Enter(parent);
+        }
     }
 
     /// <summary>Null where the consumer suppressed the flow.</summary>
@@ -21,11 +29,22 @@ internal readonly struct ConsumerFlow
     {
         if (Context is null)
         {
-            _scope.Leave();
+            if (_entered)
+            {
+                AmbientRun.Current = _outer;
+            }
         }
         else if (!ReferenceEquals(Context, ExecutionContext.Capture()))
         {
             ExecutionContext.Restore(Context);
+        }
+    }
+
+    private static void Enter(IParentRun? parent)
+    {
+        if (parent is not null)
+        {
+            AmbientRun.Current = parent;
         }
     }
 }

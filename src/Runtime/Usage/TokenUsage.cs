@@ -94,6 +94,9 @@ public readonly record struct TokenUsage
     /// <summary>Where the counts come from.</summary>
     public TokenProvenance Provenance { get; init; }
 
+    /// <summary>Whether any count was reported, be it 0.</summary>
+    internal bool HasCounts => _reported != default;
+
     /// <summary>Whether any count is positive: only then is there something to record.</summary>
     internal bool HasPositiveCount =>
         _input > 0 || _output > 0 || _total > 0 || _reasoning > 0 || _cacheRead > 0 || _cacheWrite > 0 || _cacheWriteOneHour > 0;

@@ -80,6 +80,12 @@ internal struct UsageAccumulator
     /// <summary>Takes what a user's reader returns: it is in the convention already, and means what it says.</summary>
     internal void Report(in TokenUsage usage)
     {
+        // Most elements of a stream say nothing.
+        if (!usage.HasCounts)
+        {
+            return;
+        }
+
         _reports += usage.HasPositiveCount ? 1 : 0;
         _hasTotalOfItsOwn |= usage.TotalTokens is { } total && total != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
         _users = _isUsers ? MergedWithUsers(in usage) : usage with { Provenance = TokenProvenance.Reported };
