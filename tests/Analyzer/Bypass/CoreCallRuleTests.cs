@@ -230,6 +230,17 @@ public sealed class CoreCallRuleTests
         """);
 
     [Fact]
+    public Task A_lambda_in_a_core_is_a_part_of_it() => ExpectAsync("""
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+            [TrackedModelCall] public partial Task<ChatResponse> AskAsync(string question);
+            Task<ChatResponse> AnswerCoreAsync(string question) => Task.Run(() => AskCoreAsync(question));
+            Task<ChatResponse> AskCoreAsync(string question) => throw new NotSupportedException();
+        }
+        """);
+
+    [Fact]
     public Task The_fix_calls_the_tracked_method() => Fix.ExpectFixAsync(
         Bot + """
         class Page(Bot bot)

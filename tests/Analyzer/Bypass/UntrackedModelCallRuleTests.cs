@@ -259,6 +259,22 @@ public sealed class UntrackedModelCallRuleTests
         }
         """);
 
+    [Theory]
+    [InlineData("object? Find() => chat.GetService(typeof(IChatClient));")]
+    [InlineData("string Name() => nameof(chat.GetResponseAsync);")]
+    [InlineData("string Name() => nameof(IChatClient.GetStreamingResponseAsync);")]
+    [InlineData("void End() => chat.Dispose();")]
+    [InlineData("Task<ChatResponse> AskAsync(ModelCallTracker tracker) => chat.GetResponseAsync(\"?\");")]
+    [InlineData("async Task AskAsync(ModelCallTracking tracking) { var tracker = tracking.CreateTracker(new(\"a\")); await chat.GetResponseAsync(\"?\"); tracker.TrackSuccess(); }")]
+    [InlineData("ChatMessage Ask() => new(ChatRole.User, \"GetResponseAsync\");")]
+    public Task What_asks_no_model_or_tracks_it_is_right(string member) => ExpectAsync($$"""
+        class Page(IChatClient chat)
+        {
+            IChatClient Chat => chat;
+            {{member}}
+        }
+        """);
+
     [Fact]
     public Task A_call_that_asks_no_model_is_right() => ExpectAsync("""
         class Page(IChatClient chat)

@@ -215,4 +215,14 @@ public sealed class CoreTests
     [Fact]
     public Task A_core_in_a_base_type_that_counts_tool_calls() =>
         FlowCode.ExpectFileAsync(InBaseType("tracker.TrackToolCall(question); tracker.TrackFeedback(Feedback.Positive);"));
+
+    [Fact]
+    public Task A_core_that_looks_at_its_tracker_is_right() => ExpectAsync("""
+        [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+        Task<ChatResponse> AnswerCoreAsync(string question, ModelCallTracker tracker)
+        {
+            ArgumentNullException.ThrowIfNull(tracker);
+            return chat.GetResponseAsync(question + tracker.RunId + tracker.ResumptionToken);
+        }
+        """);
 }

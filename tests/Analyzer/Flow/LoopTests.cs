@@ -230,4 +230,10 @@ public sealed class LoopTests
 
         result.ExpectAdditionalLocations(DiagnosticIds.LoopedRecording, "creation");
     }
+
+    [Theory]
+    [InlineData("foreach (string item in items) { ModelCallTracker own = Create(); own.TrackSuccess(); own.TrackDuration(time); }")]
+    [InlineData("foreach (string item in items) { t.TrackToolCall(item); }")]
+    [InlineData("for (int index = 0; index < items.Length; index++) { if (items[index] == \"\") { t.TrackError(\"empty\"); return; } }")]
+    public Task What_each_round_may_record_is_right(string body) => FlowCode.ExpectAsync(body);
 }

@@ -26,6 +26,7 @@ public sealed class RegisteredTrackerRuleTests
     [InlineData("services.AddSingleton<Func<ModelCallTracker>>(() => tracker)")]
     [InlineData("services.AddSingleton(tracker.ResumptionToken)")]
     [InlineData("Program.AddSingleton(tracker)")]
+    [InlineData("services.AddScoped<Func<ModelCallTracker>>(provider => () => tracking.CreateTracker(new(\"a\")))")]
     public Task Anything_else_is_right_to_register(string registration) => Run.ExpectAsync(In(registration));
 
     [Fact]

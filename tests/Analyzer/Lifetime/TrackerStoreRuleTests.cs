@@ -252,5 +252,43 @@ public sealed class TrackerStoreRuleTests
         }
         """);
 
+    [Theory]
+    [InlineData("void Ask(ModelCallTracker tracker) { List<ModelCallTracker> all = [tracker]; all.Add(tracker); }")]
+    [InlineData("void Ask(ModelCallTracker tracker) { var all = new Dictionary<string, ModelCallTracker> { [\"a\"] = tracker }; all[\"b\"] = tracker; }")]
+    [InlineData("void Ask(ModelCallTracker tracker) { ModelCallTracker[] all = new ModelCallTracker[2]; all[0] = tracker; }")]
+    [InlineData("void Ask(Queue<ModelCallTracker> all, ModelCallTracker tracker) => all.Enqueue(tracker);")]
+    [InlineData("static string? last; static void Ask(ModelCallTracker tracker) => last = tracker.ResumptionToken;")]
+    [InlineData("readonly List<RunId> runs = []; void Ask(ModelCallTracker tracker) => runs.Add(tracker.RunId);")]
+    [InlineData("static readonly AsyncLocal<ModelCallTracker?> current = new(); static void Ask(ModelCallTracker tracker) => current.Value = tracker;")]
+    [InlineData("Func<ModelCallTracker>? create; void Ask(ModelCallTracking tracking) => create = () => tracking.CreateTracker(new(\"a\"));")]
+    [InlineData("static ModelCallDescriptor descriptor = new(\"a\"); static void Ask(ModelCallTracker tracker) => descriptor = tracker.Descriptor;")]
+    [InlineData("bool Equal(ModelCallTracker left, ModelCallTracker right) { (left, right) = (right, left); return left == right; }")]
+    public Task What_ends_with_the_call_or_is_no_tracker_is_right(string members) => ExpectAsync($$"""
+        class Bot
+        {
+            {{members}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("services.AddSingleton<Channel<Job>>()")]
+    [InlineData("services.AddSingleton(Channel.CreateUnbounded<Job>())")]
+    [InlineData("services.AddSingleton(new List<Job>())")]
+    [InlineData("services.AddScoped<Job>().AddSingleton<object>()")]
+    public Task What_a_singleton_holds_for_a_while_does_not_outlive_the_run(string registration) => ExpectAsync($$"""
+        using System.Threading.Channels;
+        using Microsoft.Extensions.DependencyInjection;
+        class Job
+        {
+            public ModelCallTracker? Tracker;
+            public static Job Of(ModelCallTracker tracker) => new() { Tracker = {|TRK209:tracker|} };
+        }
+
+        class Program
+        {
+            static void Register(IServiceCollection services) => {{registration}};
+        }
+        """);
+
     private static Task<AnalyzerResult> ExpectAsync(string source) => Run.ExpectAsync(TrackedCode.Of(source));
 }

@@ -184,4 +184,19 @@ public sealed class InvalidAttributeRuleTests
             Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("");
         }
         """);
+
+    [Theory]
+    [InlineData("[TrackedModelCall(\"answer\", Provider = \"openai\", Model = \"gpt\", Operation = \"chat\")]", "string text")]
+    [InlineData("[TrackedModelCall(Version = int.MaxValue, VariationKey = \"\")]", "string text")]
+    [InlineData("[TrackedModelCall(Tokens = TokenSource.None)]", "string text")]
+    [InlineData("[TrackedModelCall]", "[ModelName] string? text")]
+    [InlineData("[TrackedModelCall]", "[TrackTag(\"tenant\")] Guid text")]
+    [InlineData("[TrackedModelRun(\"work\", Version = 2)]", "[CorrelationId] string text")]
+    public Task What_the_attributes_may_say_is_right(string mark, string parameter) => TrackedCode.ExpectAsync($$"""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            {{mark}} public partial Task<ChatResponse> AnswerAsync({{parameter}});
+            Task<ChatResponse> AnswerCoreAsync({{parameter.Substring(parameter.IndexOf(']') + 1)}}) => chat.GetResponseAsync("");
+        }
+        """);
 }

@@ -180,4 +180,15 @@ public sealed class InvalidUsageReaderRuleTests
             [UsageReader] internal static TokenUsage Read({|CS0246:Missing|} reply) => default;
         }
         """);
+
+    [Theory]
+    [InlineData("public record struct Reply(int Count);", "Reply reply")]
+    [InlineData("public interface Reply;", "Reply? reply")]
+    public Task A_reader_may_read_any_kind_of_type(string type, string parameter) => TrackedCode.ExpectAsync($$"""
+        {{type}}
+        public static class Readers
+        {
+            [UsageReader] public static TokenUsage Read({{parameter}}) => default;
+        }
+        """);
 }

@@ -150,4 +150,13 @@ public sealed class NotPartialRuleTests
             public override Task<ChatResponse> AnswerAsync() => base.AnswerAsync();
         }
         """);
+
+    [Fact]
+    public Task A_partial_method_without_the_attribute_may_be_implemented_by_hand() => TrackedCode.ExpectAsync("""
+        partial class Bot(IChatClient chat)
+        {
+            public partial Task<ChatResponse> AnswerAsync(string question);
+            public partial Task<ChatResponse> AnswerAsync(string question) => chat.GetResponseAsync(question);
+        }
+        """);
 }

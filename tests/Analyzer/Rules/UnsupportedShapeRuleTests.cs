@@ -161,4 +161,15 @@ public sealed class UnsupportedShapeRuleTests
             ChatResponse AnswerCore(ref int first, in int second, out int third) => throw new NotSupportedException();
         }
         """);
+
+    [Theory]
+    [InlineData("List<ChatResponse>")]
+    [InlineData("Task<IReadOnlyList<ChatResponse>>")]
+    public Task A_collection_that_is_a_response_is_no_stream(string result) => TrackedCode.ExpectAsync($$"""
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall(Tokens = TokenSource.None)] public partial {{result}} Answer();
+            {{result}} AnswerCore() => throw new NotSupportedException();
+        }
+        """);
 }
