@@ -26,11 +26,15 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Reports);
         context.RegisterSourceOutput(reports, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
 
+        IncrementalValueProvider<EquatableArray<UsageReaderModel>> referencedReaders = context.CompilationProvider
+            .Select(static (compilation, _) => UsageReaderParser.ParseReferenced(compilation));
         IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = files
             .SelectMany(static (file, _) => file.Methods.Select(static method => method.UsageReader).OfType<UsageReaderModel>())
             .WithTrackingName(StepNames.UsageReaders)
             .Collect()
-            .Select(static (readers, _) => readers.Distinct().OrderBy(static reader => reader.Method, StringComparer.Ordinal).ToEquatableArray())
+            .Combine(referencedReaders)
+            // An assembly's own readers go first: a referenced one for the same type is not asked.
+            .Select(static (pair, _) => UsageReaderParser.InOrder(pair.Left).Concat(pair.Right).ToEquatableArray())
             .WithTrackingName(StepNames.AllUsageReaders)
             .Select(static (readers, _) => readers.ToImmutableArray());
         IncrementalValueProvider<ImmutableArray<TrackedMethodModel>> methods = files

@@ -9,16 +9,21 @@ namespace Tracking.Analyzer.Rules;
 internal sealed class CompilationFacts
 {
     private readonly Lazy<ImmutableArray<IMethodSymbol>> usageReaders;
+    private readonly Lazy<ImmutableArray<IMethodSymbol>> allUsageReaders;
     private readonly Lazy<bool> setsDefaultTracking;
 
     internal CompilationFacts(Compilation compilation, CancellationToken cancellationToken)
     {
         usageReaders = new(() => [.. MethodsOf(compilation.Assembly.GlobalNamespace, cancellationToken).Where(IsReader)]);
+        allUsageReaders = new(() => [.. UsageReaders, .. ReferencedUsageReaders.In(compilation)]);
         setsDefaultTracking = new(() => compilation.SyntaxTrees.Any(tree => AssignsDefaultTracking(tree, cancellationToken)));
     }
 
     /// <summary>The methods marked <c>[UsageReader]</c> that are right.</summary>
     internal ImmutableArray<IMethodSymbol> UsageReaders => usageReaders.Value;
+
+    /// <summary>The same, with those of referenced assemblies.</summary>
+    internal ImmutableArray<IMethodSymbol> AllUsageReaders => allUsageReaders.Value;
 
     /// <summary>Whether <c>ModelCallTracking.Default</c> is set here, so that calls which use it are tracked.</summary>
     internal bool SetsDefaultTracking => setsDefaultTracking.Value;

@@ -96,7 +96,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<Violation> WarningsOf(TrackedMethodContract contract, CompilationFacts facts)
     {
-        if (UsageRules.Check(contract, () => facts.UsageReaders) is { } noUsage)
+        if (UsageRules.Check(contract, () => facts.AllUsageReaders) is { } noUsage)
         {
             yield return noUsage;
         }

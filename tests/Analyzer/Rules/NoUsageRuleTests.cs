@@ -19,6 +19,22 @@ public sealed class NoUsageRuleTests
     }
 
     [Fact]
+    public Task A_text_that_a_reader_of_a_referenced_project_reads_is_right() => TrackedCode.Rules.ExpectAsync(TrackedCode.Of("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<string> Answer();
+            Task<string> AnswerCore() => throw new NotSupportedException();
+        }
+        """).WithProject((TrackedCode.Of("""
+        namespace Library;
+
+        public static class Readers
+        {
+            [UsageReader] public static TokenUsage Read(string answer) => TokenUsage.Inclusive(answer.Length);
+        }
+        """) with { AssemblyName = "Library" }).Build()));
+
+    [Fact]
     public async Task A_task_without_a_result_is_reported()
     {
         AnalyzerResult result = await TrackedCode.ExpectAsync("""
