@@ -58,5 +58,52 @@ public class NewestLanguageTests
             """);
 
         Assert.Empty(run.Sources);
+        Assert.Equal(["TRK005"], run.GeneratorDiagnostics.Select(static diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void A_method_beside_an_extension_block_is_tracked() =>
+        Run("""
+            public static partial class Extensions
+            {
+                extension(string question)
+                {
+                    public int Length => question.Length;
+
+                    public int Ask() => 1;
+
+                    private int TellCore() => question.Length;
+                }
+
+                extension<T>(IEnumerable<T> items)
+                    where T : class
+                {
+                    public static int Count => 1;
+                }
+
+                [TrackedModelCall]
+                public static partial int Ask(this string question, int number, ModelCallTracking tracking);
+
+                private static int AskCore(string question, int number, ModelCallTracking tracking) => question.Length + number;
+            }
+            """).ExpectNoDiagnostics();
+
+    [Fact]
+    public void A_core_in_an_extension_block_gives_no_broken_code()
+    {
+        GeneratorRun run = Run("""
+            public static partial class Extensions
+            {
+                extension(string question)
+                {
+                    private int AskCore() => question.Length;
+                }
+
+                [TrackedModelCall]
+                public static partial int Ask(this string question);
+            }
+            """);
+
+        run.ExpectNoDiagnostics();
     }
 }
