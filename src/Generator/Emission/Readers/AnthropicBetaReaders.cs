@@ -3,68 +3,13 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Readers of the Anthropic SDK's beta messages, which the service may make in several iterations.</summary>
 internal static class AnthropicBetaReaders
 {
+    // A message and the end of its stream list what was done in unions of two types with the same cases.
     internal static readonly ReaderPart LeftOut = new(
-        """
+        $"""
         // The service bills what it does between the turns, but leaves it out of the counts of the whole message.
-        private static (long Input, long Output, long? Read, long? Write, long? WriteOneHour) LeftOut(
-            global::System.Collections.Generic.IReadOnlyList<global::Anthropic.Models.Beta.Messages.BetaUsageIteration>? iterations)
-        {
-            (long Input, long Output, long? Read, long? Write, long? WriteOneHour) sum = default;
-            for (int i = 0; i < (iterations?.Count ?? 0); i++)
-            {
-                switch (iterations![i].Value)
-                {
-                    case global::Anthropic.Models.Beta.Messages.BetaCompactionIterationUsage compaction:
-                        sum.Input += compaction.InputTokens;
-                        sum.Output += compaction.OutputTokens;
-                        sum.Read = Sum(sum.Read, compaction.CacheReadInputTokens);
-                        sum.Write = Sum(sum.Write, compaction.CacheCreationInputTokens);
-                        sum.WriteOneHour = Sum(sum.WriteOneHour, compaction.CacheCreation?.Ephemeral1hInputTokens);
-                        break;
-        #if Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage
-                    case global::Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage advisor:
-                        sum.Input += advisor.InputTokens;
-                        sum.Output += advisor.OutputTokens;
-                        sum.Read = Sum(sum.Read, advisor.CacheReadInputTokens);
-                        sum.Write = Sum(sum.Write, advisor.CacheCreationInputTokens);
-                        sum.WriteOneHour = Sum(sum.WriteOneHour, advisor.CacheCreation?.Ephemeral1hInputTokens);
-                        break;
-        #endif
-                }
-            }
+        {LeftOutOf("BetaUsageIteration")}
 
-            return sum;
-        }
-
-        private static (long Input, long Output, long? Read, long? Write, long? WriteOneHour) LeftOut(
-            global::System.Collections.Generic.IReadOnlyList<global::Anthropic.Models.Beta.Messages.Iteration>? iterations)
-        {
-            (long Input, long Output, long? Read, long? Write, long? WriteOneHour) sum = default;
-            for (int i = 0; i < (iterations?.Count ?? 0); i++)
-            {
-                switch (iterations![i].Value)
-                {
-                    case global::Anthropic.Models.Beta.Messages.BetaCompactionIterationUsage compaction:
-                        sum.Input += compaction.InputTokens;
-                        sum.Output += compaction.OutputTokens;
-                        sum.Read = Sum(sum.Read, compaction.CacheReadInputTokens);
-                        sum.Write = Sum(sum.Write, compaction.CacheCreationInputTokens);
-                        sum.WriteOneHour = Sum(sum.WriteOneHour, compaction.CacheCreation?.Ephemeral1hInputTokens);
-                        break;
-        #if Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage
-                    case global::Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage advisor:
-                        sum.Input += advisor.InputTokens;
-                        sum.Output += advisor.OutputTokens;
-                        sum.Read = Sum(sum.Read, advisor.CacheReadInputTokens);
-                        sum.Write = Sum(sum.Write, advisor.CacheCreationInputTokens);
-                        sum.WriteOneHour = Sum(sum.WriteOneHour, advisor.CacheCreation?.Ephemeral1hInputTokens);
-                        break;
-        #endif
-                }
-            }
-
-            return sum;
-        }
+        {LeftOutOf("Iteration")}
         """,
         "Anthropic.Models.Beta.Messages.BetaUsage.Iterations");
 
@@ -200,4 +145,37 @@ internal static class AnthropicBetaReaders
         }
         """,
         [Shared, AnthropicReaders.Stop, LeftOut, Sums]);
+
+    private static string LeftOutOf(string iteration) =>
+        """
+        private static (long Input, long Output, long? Read, long? Write, long? WriteOneHour) LeftOut(
+            global::System.Collections.Generic.IReadOnlyList<global::Anthropic.Models.Beta.Messages.ITERATION>? iterations)
+        {
+            (long Input, long Output, long? Read, long? Write, long? WriteOneHour) sum = default;
+            for (int i = 0; i < (iterations?.Count ?? 0); i++)
+            {
+                switch (iterations![i].Value)
+                {
+                    case global::Anthropic.Models.Beta.Messages.BetaCompactionIterationUsage compaction:
+                        sum.Input += compaction.InputTokens;
+                        sum.Output += compaction.OutputTokens;
+                        sum.Read = Sum(sum.Read, compaction.CacheReadInputTokens);
+                        sum.Write = Sum(sum.Write, compaction.CacheCreationInputTokens);
+                        sum.WriteOneHour = Sum(sum.WriteOneHour, compaction.CacheCreation?.Ephemeral1hInputTokens);
+                        break;
+        #if Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage
+                    case global::Anthropic.Models.Beta.Messages.BetaAdvisorMessageIterationUsage advisor:
+                        sum.Input += advisor.InputTokens;
+                        sum.Output += advisor.OutputTokens;
+                        sum.Read = Sum(sum.Read, advisor.CacheReadInputTokens);
+                        sum.Write = Sum(sum.Write, advisor.CacheCreationInputTokens);
+                        sum.WriteOneHour = Sum(sum.WriteOneHour, advisor.CacheCreation?.Ephemeral1hInputTokens);
+                        break;
+        #endif
+                }
+            }
+
+            return sum;
+        }
+        """.Replace("ITERATION", iteration);
 }

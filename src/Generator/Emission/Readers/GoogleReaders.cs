@@ -87,11 +87,16 @@ internal static class GoogleReaders
         """,
         [Candidate]);
 
-    internal static readonly ReaderSource VertexContent = new(
-        "global::Google.Cloud.AIPlatform.V1.GenerateContentResponse",
+    internal static readonly ReaderSource VertexContent = Vertex("V1");
+
+    internal static readonly ReaderSource VertexBetaContent = Vertex("V1Beta1");
+
+    // The two versions of the service have the same types, each in a namespace of its own.
+    private static ReaderSource Vertex(string version) => new(
+        $"global::Google.Cloud.AIPlatform.{version}.GenerateContentResponse",
         """
         internal static void Read(
-            global::Google.Cloud.AIPlatform.V1.GenerateContentResponse? response,
+            global::Google.Cloud.AIPlatform.VERSION.GenerateContentResponse? response,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
         {
             if (response is null)
@@ -102,26 +107,26 @@ internal static class GoogleReaders
             if (response.UsageMetadata is { } usage)
             {
                 long? input = usage.PromptTokenCount;
-            #if Google.Cloud.AIPlatform.V1.GenerateContentResponse+Types+UsageMetadata.ToolUsePromptTokenCount
+            #if Google.Cloud.AIPlatform.VERSION.GenerateContentResponse+Types+UsageMetadata.ToolUsePromptTokenCount
                 input += (long?)usage.ToolUsePromptTokenCount ?? 0;
             #endif
                 reading.ReportUsage(
                     global::Tracking.CompilerServices.UsageConvention.ReasoningApart,
                     input: input,
-            #if Google.Cloud.AIPlatform.V1.GenerateContentResponse+Types+UsageMetadata.ThoughtsTokenCount
+            #if Google.Cloud.AIPlatform.VERSION.GenerateContentResponse+Types+UsageMetadata.ThoughtsTokenCount
                     reasoning: usage.ThoughtsTokenCount,
             #endif
-            #if Google.Cloud.AIPlatform.V1.GenerateContentResponse+Types+UsageMetadata.CachedContentTokenCount
+            #if Google.Cloud.AIPlatform.VERSION.GenerateContentResponse+Types+UsageMetadata.CachedContentTokenCount
                     cacheRead: usage.CachedContentTokenCount,
             #endif
                     output: usage.CandidatesTokenCount,
                     total: usage.TotalTokenCount);
             }
 
-            #if Google.Cloud.AIPlatform.V1.GenerateContentResponse.ModelVersion
+            #if Google.Cloud.AIPlatform.VERSION.GenerateContentResponse.ModelVersion
             reading.Model = NotEmpty(response.ModelVersion);
             #endif
-            #if Google.Cloud.AIPlatform.V1.GenerateContentResponse.ResponseId
+            #if Google.Cloud.AIPlatform.VERSION.GenerateContentResponse.ResponseId
             reading.ResponseId = NotEmpty(response.ResponseId);
             #endif
             if (response.PromptFeedback is { } feedback && IsBlocked(feedback.BlockReason.ToString()))
@@ -135,57 +140,6 @@ internal static class GoogleReaders
                 ReportCandidate(response.Candidates[0].FinishReason.ToString(), ref reading);
             }
         }
-        """,
-        [Candidate]);
-
-    internal static readonly ReaderSource VertexBetaContent = new(
-        "global::Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse",
-        """
-        internal static void Read(
-            global::Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse? response,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
-        {
-            if (response is null)
-            {
-                return;
-            }
-
-            if (response.UsageMetadata is { } usage)
-            {
-                long? input = usage.PromptTokenCount;
-            #if Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse+Types+UsageMetadata.ToolUsePromptTokenCount
-                input += (long?)usage.ToolUsePromptTokenCount ?? 0;
-            #endif
-                reading.ReportUsage(
-                    global::Tracking.CompilerServices.UsageConvention.ReasoningApart,
-                    input: input,
-            #if Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse+Types+UsageMetadata.ThoughtsTokenCount
-                    reasoning: usage.ThoughtsTokenCount,
-            #endif
-            #if Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse+Types+UsageMetadata.CachedContentTokenCount
-                    cacheRead: usage.CachedContentTokenCount,
-            #endif
-                    output: usage.CandidatesTokenCount,
-                    total: usage.TotalTokenCount);
-            }
-
-            #if Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse.ModelVersion
-            reading.Model = NotEmpty(response.ModelVersion);
-            #endif
-            #if Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse.ResponseId
-            reading.ResponseId = NotEmpty(response.ResponseId);
-            #endif
-            if (response.PromptFeedback is { } feedback && IsBlocked(feedback.BlockReason.ToString()))
-            {
-                reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
-            }
-
-            if (response.Candidates.Count > 0)
-            {
-                reading.HasContent |= response.Candidates[0].Content?.Parts.Count > 0;
-                ReportCandidate(response.Candidates[0].FinishReason.ToString(), ref reading);
-            }
-        }
-        """,
+        """.Replace("VERSION", version),
         [Candidate]);
 }
