@@ -2,9 +2,12 @@
 namespace Tracking.CompilerServices;
 
 /// <summary>The caller's task of a call that is awaited, and all that is needed to end the call, in one object.</summary>
-/// <remarks>An async method would be a second task beside it, with a state machine that generic code has to look up.</remarks>
-internal sealed class FollowedTask<T, TCall>(Task<T> core, TCall call, ResponseReader<T>? reader) : TaskCompletionSource<T>
-    where TCall : struct, IPendingCall
+/// <remarks>
+/// An async method would be a second task beside it, with a state machine that generic code has to look up. A class for each
+/// kind of call, and none that is generic in it: a native binary contains all that a boxed type argument could be asked, and
+/// one with a cancellation token could be asked much.
+/// </remarks>
+internal abstract class FollowedTask<T>(Task<T> core) : TaskCompletionSource<T>
 {
     // Sinks see what flowed to the call, as they would after an await.
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
@@ -15,6 +18,10 @@ internal sealed class FollowedTask<T, TCall>(Task<T> core, TCall call, ResponseR
         return Task;
     }
 
+    protected abstract void Succeed(T response);
+
+    protected abstract void Fail(Exception exception);
+
     private void Complete()
     {
         if (_context is null)
@@ -23,7 +30,7 @@ internal sealed class FollowedTask<T, TCall>(Task<T> core, TCall call, ResponseR
         }
         else
         {
-            ExecutionContext.Run(_context, static task => ((FollowedTask<T, TCall>)task!).End(), this);
+            ExecutionContext.Run(_context, static task => ((FollowedTask<T>)task!).End(), this);
         }
     }
 
@@ -31,16 +38,32 @@ internal sealed class FollowedTask<T, TCall>(Task<T> core, TCall call, ResponseR
     {
         try
         {
-            call.Succeed(core.GetAwaiter().GetResult(), reader);
+            Succeed(core.GetAwaiter().GetResult());
         }
 #pragma warning disable CA1031 // It goes on in the task.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            call.Fail(exception);
+            Fail(exception);
         }
 
         SetFromTask(core);
     }
+}
+
+/// <summary>The caller's task of a call of which nothing more is known than that it was made.</summary>
+internal sealed class FollowedPlainTask<T>(Task<T> core, PlainCall call, ResponseReader<T>? reader) : FollowedTask<T>(core)
+{
+    protected override void Succeed(T response) => call.Succeed(response, reader);
+
+    protected override void Fail(Exception exception) => call.Fail(exception);
+}
+
+/// <summary>The caller's task of any other call.</summary>
+internal sealed class FollowedCallTask<T>(Task<T> core, ModelCall call, ResponseReader<T>? reader) : FollowedTask<T>(core)
+{
+    protected override void Succeed(T response) => call.Succeed(response, reader);
+
+    protected override void Fail(Exception exception) => call.Fail(exception);
 }
 #endif

@@ -18,8 +18,11 @@ public partial struct ModelCall
         return copy.Task;
     }
 
-    private static Task<T> Follow<T, TCall>(Task<T> task, TCall call, ResponseReader<T>? reader)
-        where TCall : struct, IPendingCall => new FollowedTask<T, TCall>(task, call, reader).Follow();
+    private static Task<T> Follow<T>(Task<T> task, PlainCall call, ResponseReader<T>? reader) =>
+        new FollowedPlainTask<T>(task, call, reader).Follow();
+
+    private static Task<T> Follow<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader) =>
+        new FollowedCallTask<T>(task, call, reader).Follow();
 
     private static async Task ObserveAsync<TCall>(Task task, TCall call, TaskCompletionSource copy)
         where TCall : struct, IPendingCall

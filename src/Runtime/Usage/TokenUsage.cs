@@ -9,7 +9,7 @@ namespace Tracking;
 /// a provider's numbers break that, nothing throws and no number changes: the record is marked
 /// (<see cref="UsageReconciliation.PartExceedsWhole"/>). A negative count is not a reported count.
 /// </remarks>
-public readonly record struct TokenUsage
+public readonly partial record struct TokenUsage
 {
     private readonly long _input;
     private readonly long _output;

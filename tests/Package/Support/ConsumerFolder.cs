@@ -46,7 +46,14 @@ internal sealed class ConsumerFolder : IDisposable
     internal Task<CommandResult> BuildAsync(string project, params string[] arguments) =>
         RunAsync(["build", project, .. arguments]);
 
-    internal Task<CommandResult> RunProgramAsync(string project) => RunAsync([$"{project}/bin/Debug/net10.0/{project}.dll"]);
+    /// <summary>Into the project's folder <c>published</c>.</summary>
+    internal Task<CommandResult> PublishAsync(string project) =>
+        RunAsync(["publish", project, "--use-current-runtime", "--output", $"{project}/published"]);
+
+    internal Task<CommandResult> RunProgramAsync(string project, params string[] arguments) =>
+        RunAsync([$"{project}/bin/Debug/net10.0/{project}.dll", .. arguments]);
+
+    internal string PathOf(string relativePath) => _folder.PathOf(relativePath);
 
     internal IReadOnlyList<string> FilesNamed(string project, string pattern) =>
         Directory.GetFiles(_folder.PathOf(project), pattern, SearchOption.AllDirectories);

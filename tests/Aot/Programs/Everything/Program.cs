@@ -1,0 +1,11 @@
+using Everything;
+
+await Results.PrintAsync();
+await Failures.PrintAsync();
+await Runs.PrintAsync();
+await Prices.PrintAsync();
+await Resumption.PrintAsync();
+ByHand.Print();
+await Logs.PrintAsync();
+await ChatClientCalls.PrintAsync();
+await OpenAICalls.PrintAsync(args[0]);

@@ -1,0 +1,25 @@
+using Tracking.Package.Tests.Support;
+
+namespace Tracking.Aot.Tests;
+
+public sealed class SizeTests(PackedPackage package)
+{
+    private const long Bound = 150_000;
+
+    [Fact]
+    public async Task A_tracked_call_adds_less_than_150_KB_to_a_native_binary()
+    {
+        // given
+        using Programs programs = new(package);
+        programs.Add("Untracked", "net10.0", "");
+        programs.Add("Tracked", "net10.0", programs.PackageReference);
+
+        // when
+        string untracked = await programs.PublishAsync("Untracked");
+        string tracked = await programs.PublishAsync("Tracked");
+
+        // then
+        Assert.Equal((await ProgramRun.StartAsync(untracked)).Lines.Order(), (await ProgramRun.StartAsync(tracked)).Lines.Order());
+        Assert.InRange(new FileInfo(tracked).Length - new FileInfo(untracked).Length, 1, Bound);
+    }
+}
