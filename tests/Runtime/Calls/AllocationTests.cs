@@ -30,6 +30,19 @@ public class AllocationTests
     }
 
     [Fact]
+    public void An_answer_that_is_awaited_costs_a_task_what_continues_it_and_a_small_object()
+    {
+        const int taskBytes = 72;
+        const int delegateBytes = 64;
+        const int callBytes = 104;
+
+        long untracked = BytesOf(() => Await(isTracked: false));
+        long tracked = BytesOf(() => Await(isTracked: true));
+
+        Assert.InRange(tracked - untracked, 1, taskBytes + delegateBytes + callBytes);
+    }
+
+    [Fact]
     public void A_stream_of_chunks_that_are_ready_allocates_the_same_however_many_there_are()
     {
         ReadySource few = new(10);
@@ -95,6 +108,14 @@ public class AllocationTests
         }
 
         return least;
+    }
+
+    private void Await(bool isTracked)
+    {
+        TaskCompletionSource<Chunk> answer = new();
+        Task<Chunk> task = isTracked ? ModelCall.Start(_tracking, Site).Track(answer.Task, Chunk.Read) : answer.Task;
+        answer.SetResult(Answer);
+        Assert.True(task.IsCompletedSuccessfully);
     }
 
     private void ReadToEnd(ReadySource source)
