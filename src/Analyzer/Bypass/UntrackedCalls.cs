@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
@@ -13,16 +12,16 @@ namespace Tracking.Analyzer.Bypass;
 /// </summary>
 internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models)
 {
-    private readonly ConcurrentBag<(IMethodSymbol Called, ISymbol Caller, Location Place)> modelCalls = [];
-    private readonly ConcurrentBag<(IMethodSymbol Called, ISymbol Caller)> privateCalls = [];
-    private readonly ConcurrentDictionary<ISymbol, bool> trackedByHand = new(SymbolEqualityComparer.Default);
+    private readonly Collected<(IMethodSymbol Called, ISymbol Caller, Location Place)> modelCalls = new();
+    private readonly Collected<(IMethodSymbol Called, ISymbol Caller)> privateCalls = new();
+    private readonly Collected<ISymbol> trackedByHand = new();
 
     internal void Collect(IOperation operation, ISymbol caller)
     {
         IMethodSymbol called = operation is IInvocationOperation invocation
             ? invocation.TargetMethod
             : ((IMethodReferenceOperation)operation).Method;
-        if (IsPrivate(called))
+        if (SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, caller.ContainingAssembly) && IsPrivate(called))
         {
             privateCalls.Add((TrackedMethods.DefinitionOf(called), caller));
         }
@@ -39,7 +38,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         }
         else if (called.Name == "CreateTracker" && called.ContainingType.Is(TypeNames.ModelCallTracking))
         {
-            trackedByHand.TryAdd(caller, true);
+            trackedByHand.Add(caller);
         }
     }
 
@@ -52,7 +51,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         }
 
         HashSet<ISymbol> helpers = TrackedHelpers();
-        foreach ((IMethodSymbol called, ISymbol caller, Location place) in modelCalls)
+        foreach ((IMethodSymbol called, ISymbol caller, Location place) in modelCalls.All)
         {
             if (!IsTracked(caller) && !helpers.Contains(caller))
             {
@@ -64,7 +63,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
     // Private methods that have callers, less those with a caller that nothing tracks, until no more fall away.
     private HashSet<ISymbol> TrackedHelpers()
     {
-        ILookup<ISymbol, ISymbol> callers = privateCalls.ToLookup(
+        ILookup<ISymbol, ISymbol> callers = privateCalls.All.ToLookup(
             static call => (ISymbol)call.Called, static call => call.Caller, SymbolEqualityComparer.Default);
         HashSet<ISymbol> helpers = new(callers.Select(static group => group.Key), SymbolEqualityComparer.Default);
         int removed;
@@ -78,7 +77,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
     }
 
     private bool IsTracked(ISymbol caller) => caller is IMethodSymbol method
-        && (trackedByHand.ContainsKey(method)
+        && (trackedByHand.All.Contains(method, SymbolEqualityComparer.Default)
             || method.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker))
             || tracked.IsTracked(method)
             || tracked.IsCore(method)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Contract;
 
@@ -7,6 +8,8 @@ namespace Tracking.Analyzer.Cores;
 /// <summary>The tracked methods of a compilation and of what it references, read type by type when they are asked for.</summary>
 internal sealed class TrackedMethods
 {
+    private static readonly ConditionalWeakTable<Compilation, TrackedMethods> Known = new();
+
     private readonly Compilation compilation;
     private readonly IAssemblySymbol tracking;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> assemblies = new(SymbolEqualityComparer.Default);
@@ -22,10 +25,10 @@ internal sealed class TrackedMethods
             .ToLookup(static core => RootOf(core.Match.Method), (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
     }
 
-    /// <summary>Null where nothing can be tracked, because the attribute does not exist.</summary>
+    /// <summary>The same for all rules, which would each read it again; null where nothing can be tracked, because the attribute does not exist.</summary>
     internal static TrackedMethods? In(Compilation compilation) =>
         compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute) is { } attribute
-            ? new(compilation, attribute.ContainingAssembly)
+            ? Known.GetValue(compilation, each => new(each, attribute.ContainingAssembly))
             : null;
 
     internal bool IsTracked(IMethodSymbol method) => MayTrack(method.ContainingAssembly) && TrackedAttribute.Of(DefinitionOf(method)) is not null;

@@ -40,8 +40,7 @@ public sealed class KeptRunAnalyzer : DiagnosticAnalyzer
         {
             Report(context, assignment.Value, taken);
         }
-        else if (Store.Of(context.Operation) is { } store
-            && store.Value.IsOf(TypeNames.ModelRun)
+        else if (Store.Of(context.Operation, TypeNames.ModelRun) is { } store
             && RunFaults.OfStore(store, context.Operation, context.ContainingSymbol, longLived) is { } kept)
         {
             Report(context, store.Value, kept);

@@ -25,8 +25,19 @@ internal sealed record Store(IOperation Value, ISymbol Member, INamedTypeSymbol 
         "Add", "AddFirst", "AddLast", "AddOrUpdate", "Append", "Enqueue", "GetOrAdd", "Insert", "Prepend", "Push", "SetItem", "TryAdd", "TryUpdate",
     ];
 
-    /// <summary>Reads the store that an operation is; null for any other operation.</summary>
-    internal static Store? Of(IOperation operation) => operation switch
+    /// <summary>Reads the store of a value of some type that an operation is; null for any other operation.</summary>
+    internal static Store? Of(IOperation operation, string typeName) =>
+        ValueOf(operation) is { } value && value.IsOf(typeName) ? Of(operation) : null;
+
+    private static IOperation? ValueOf(IOperation operation) => operation switch
+    {
+        IAssignmentOperation assignment => assignment.Value,
+        ISymbolInitializerOperation initializer => initializer.Value,
+        IInvocationOperation invocation when Array.IndexOf(Adding, invocation.TargetMethod.Name) >= 0 => AddedBy(invocation),
+        _ => null,
+    };
+
+    private static Store? Of(IOperation operation) => operation switch
     {
         IAssignmentOperation { Target: IArrayElementReferenceOperation element } assignment => To(element.ArrayReference, assignment.Value, inCollection: true),
         IAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } collection } } assignment =>
@@ -34,23 +45,19 @@ internal sealed record Store(IOperation Value, ISymbol Member, INamedTypeSymbol 
         IAssignmentOperation assignment => To(assignment.Target, assignment.Value, inCollection: false),
         IFieldInitializerOperation { InitializedFields: [var field, ..] } initializer => To(field, null, initializer.Value, inCollection: false),
         IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initializer => To(property, null, initializer.Value, inCollection: false),
-        IInvocationOperation invocation => Added(invocation),
+        IInvocationOperation { Instance: { } collection } invocation when IsCollection(collection.Type) && AddedBy(invocation) is { } value =>
+            To(collection, value, inCollection: true),
         _ => null,
     };
 
-    private static Store? Added(IInvocationOperation invocation)
+    // A dictionary that makes its values gives them back; anything else is given them last.
+    private static IOperation? AddedBy(IInvocationOperation invocation) => invocation switch
     {
-        if (invocation is not { Instance: { } collection, Arguments: [.., var last] }
-            || Array.IndexOf(Adding, invocation.TargetMethod.Name) < 0
-            || !IsCollection(collection.Type))
-        {
-            return null;
-        }
-
-        // A dictionary that makes its values gives them back; anything else is given them last.
-        IOperation value = last.Value.Type is { TypeKind: TypeKind.Delegate } ? invocation : last.Value;
-        return To(collection, value, inCollection: true);
-    }
+        { Instance: null } or { Arguments.IsEmpty: true } => null,
+        { Arguments: [.., { Value.Type.TypeKind: TypeKind.Delegate }] } => invocation,
+        { Arguments: [.., var last] } => last.Value,
+        _ => null,
+    };
 
     private static Store? To(IOperation target, IOperation value, bool inCollection) =>
         target is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference

@@ -37,7 +37,7 @@ public sealed class TrackerStoreAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeStore(OperationAnalysisContext context, LongLivedTypes longLived)
     {
-        if (Store.Of(context.Operation) is { } store && store.Value.IsOf(TypeNames.ModelCallTracker))
+        if (Store.Of(context.Operation, TypeNames.ModelCallTracker) is { } store)
         {
             DiagnosticDescriptor descriptor = store.InCollection ? CollectedTrackerRule.Descriptor
                 : store.Member.IsStatic ? StaticTrackerRule.Descriptor

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -43,12 +42,12 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        ConcurrentBag<(ISymbol Caller, IInvocationOperation Call)> made = [];
+        Collected<(ISymbol Caller, IInvocationOperation Call)> made = new();
         context.RegisterOperationAction(
             operation => made.Add((operation.ContainingSymbol, (IInvocationOperation)operation.Operation)), OperationKind.Invocation);
         context.RegisterSymbolEndAction(end =>
         {
-            ILookup<ISymbol, IInvocationOperation> callsOf = made.ToLookup(
+            ILookup<ISymbol, IInvocationOperation> callsOf = made.All.ToLookup(
                 static each => each.Caller, static each => each.Call, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
             foreach ((IMethodSymbol core, TrackedCore outer) in cores)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,15 +36,15 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
 
             start.RegisterOperationBlockStartAction(block =>
             {
-                ConcurrentBag<IInvocationOperation> recordings = [];
+                Collected<IInvocationOperation> collected = new();
                 block.RegisterOperationAction(
-                    operation => Collect((IInvocationOperation)operation.Operation, recordings), OperationKind.Invocation);
-                block.RegisterOperationBlockEndAction(end => Analyze(end, recordings, tracked));
+                    operation => Collect((IInvocationOperation)operation.Operation, collected), OperationKind.Invocation);
+                block.RegisterOperationBlockEndAction(end => Analyze(end, collected.All, tracked));
             });
         });
     }
 
-    private static void Collect(IInvocationOperation call, ConcurrentBag<IInvocationOperation> recordings)
+    private static void Collect(IInvocationOperation call, Collected<IInvocationOperation> recordings)
     {
         if (Metrics.RecordedBy(call.TargetMethod) is not null
             || call.Arguments.Any(static argument => argument.Parameter?.Type.Is(TypeNames.ModelCallTracker) == true))
@@ -54,9 +53,9 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, ConcurrentBag<IInvocationOperation> recordings, TrackedMethods tracked)
+    private static void Analyze(OperationBlockAnalysisContext context, IReadOnlyList<IInvocationOperation> recordings, TrackedMethods tracked)
     {
-        if (recordings.IsEmpty)
+        if (recordings.Count == 0)
         {
             return;
         }

@@ -22,6 +22,11 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (start.Compilation.GetTypesByMetadataName(TypeNames.TrackedModelCallAttribute).IsEmpty)
+            {
+                return;
+            }
+
             ConcurrentBag<(IMethodSymbol Method, TrackedAttribute Attribute)> tracked = [];
             start.RegisterSymbolAction(
                 symbol =>

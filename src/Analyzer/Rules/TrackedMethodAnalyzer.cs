@@ -23,6 +23,11 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (start.Compilation.GetTypesByMetadataName(TypeNames.TrackedModelCallAttribute).IsEmpty)
+            {
+                return;
+            }
+
             CompilationFacts facts = new(start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(
                 symbol => Analyze((IMethodSymbol)symbol.Symbol, symbol.Compilation, facts, symbol.ReportDiagnostic, symbol.CancellationToken),

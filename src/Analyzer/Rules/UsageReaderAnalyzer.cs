@@ -19,6 +19,11 @@ public sealed class UsageReaderAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (start.Compilation.GetTypesByMetadataName(TypeNames.UsageReaderAttribute).IsEmpty)
+            {
+                return;
+            }
+
             CompilationFacts facts = new(start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Analyze((IMethodSymbol)symbol.Symbol, facts, symbol.ReportDiagnostic), SymbolKind.Method);
         });

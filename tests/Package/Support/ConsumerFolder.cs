@@ -21,7 +21,7 @@ internal sealed class ConsumerFolder : IDisposable
 
     internal string PackageReference => $"""<PackageReference Include="{PackedPackage.Id}" Version="{_package.Version}" />""";
 
-    internal void WithProject(string name, string properties, string items, string source)
+    internal void WithProject(string name, string properties, string items, string? source = null)
     {
         _folder.Write($"{name}/{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -38,7 +38,10 @@ internal sealed class ConsumerFolder : IDisposable
               </ItemGroup>
             </Project>
             """);
-        _folder.Write($"{name}/{name}.cs", source);
+        if (source is not null)
+        {
+            _folder.Write($"{name}/{name}.cs", source);
+        }
     }
 
     internal void WithFile(string path, string text) => _folder.Write(path, text);
@@ -55,13 +58,13 @@ internal sealed class ConsumerFolder : IDisposable
 
     internal string PathOf(string relativePath) => _folder.PathOf(relativePath);
 
+    internal Task<CommandResult> RunAsync(IEnumerable<string> arguments) =>
+        DotnetCommand.RunAsync(_folder.Path, arguments, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.Cache });
+
     internal IReadOnlyList<string> FilesNamed(string project, string pattern) =>
         Directory.GetFiles(_folder.PathOf(project), pattern, SearchOption.AllDirectories);
 
     public void Dispose() => _folder.Dispose();
-
-    private Task<CommandResult> RunAsync(IEnumerable<string> arguments) =>
-        DotnetCommand.RunAsync(_folder.Path, arguments, new Dictionary<string, string> { ["NUGET_PACKAGES"] = _package.Cache });
 
     // What the machine has unpacked already need not be fetched again; the package's version is one that it cannot have.
     private static string FallbackFolders()

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+
+namespace Tracking.AnalyzerRun;
+
+/// <summary>What one compilation took, in milliseconds, all on one thread.</summary>
+/// <param name="Compiler">Until the compiler has all diagnostics of its own.</param>
+/// <param name="Together">The same, and the analyzers' diagnostics.</param>
+/// <param name="Analyzers">What of it was spent in the analyzers' own code, as the compiler counts it (<c>/reportanalyzer</c>).</param>
+/// <param name="ByAnalyzer">The same for each analyzer.</param>
+internal sealed record Cost(double Compiler, double Together, double Analyzers, ImmutableDictionary<string, double> ByAnalyzer)
+{
+    internal const int WarmUps = 2;
+
+    internal static Cost Of(CSharpCompilation compilation)
+    {
+        // A clone has the parsed files, and nothing that was bound.
+        double compiler = Milliseconds(() => compilation.Clone().GetDiagnostics());
+        ImmutableArray<DiagnosticAnalyzer> analyzers = AllAnalyzers.Create();
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        CompilationWithAnalyzers analyzed = compilation.Clone().WithAnalyzers(analyzers, options);
+        AnalysisResult result = null!;
+        double together = Milliseconds(() => result = analyzed.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult());
+        ImmutableDictionary<string, double> byAnalyzer = result.AnalyzerTelemetryInfo.ToImmutableDictionary(
+            static each => each.Key.GetType().Name, static (KeyValuePair<DiagnosticAnalyzer, AnalyzerTelemetryInfo> each) => each.Value.ExecutionTime.TotalMilliseconds);
+        return new(compiler, together, byAnalyzer.Values.Sum(), byAnalyzer);
+    }
+
+    internal Cost Plus(Cost other) => new(
+        Compiler + other.Compiler,
+        Together + other.Together,
+        Analyzers + other.Analyzers,
+        ByAnalyzer.SetItems(other.ByAnalyzer.Select(each => KeyValuePair.Create(each.Key, each.Value + ByAnalyzer.GetValueOrDefault(each.Key)))));
+
+    private static double Milliseconds(Action action)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}

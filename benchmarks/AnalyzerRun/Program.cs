@@ -1,0 +1,20 @@
+using System.Globalization;
+using Tracking.AnalyzerRun;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CommandLine? command = CommandLine.Parse(args);
+if (command is null)
+{
+    Console.Error.WriteLine(CommandLine.Help);
+    return 2;
+}
+
+References references = References.Of(command.ReferenceFolders);
+Corpus corpus = Corpus.In(command.Folder, references);
+if (command.Runs is { } runs)
+{
+    CostReport.Write(corpus, Corpus.In(command.Folder, references.WithoutTracking()), runs);
+    return 0;
+}
+
+return await QuietReport.WriteAsync(corpus, command.Folder) ? 0 : 1;

@@ -1,0 +1,3 @@
+namespace Mistakes;
+
+public sealed record Answer(string Text);

@@ -1,0 +1,1 @@
+Console.WriteLine("Build this program, and read what the compiler says.");

@@ -1,0 +1,10 @@
+using Tracking;
+
+namespace Mistakes;
+
+public partial class NoCore(ModelCallTracking tracking)
+{
+    [TrackedModelCall("no-core")]
+    public partial Task<Answer> AnswerAsync(string question);
+    //                          ^^^^^^^^^^^ TRK003
+}
