@@ -27,7 +27,8 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(reports, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
 
         IncrementalValueProvider<EquatableArray<UsageReaderModel>> referencedReaders = context.CompilationProvider
-            .Select(static (compilation, _) => UsageReaderParser.ParseReferenced(compilation));
+            .Combine(files.Collect().Select(static (all, _) => !all.IsEmpty))
+            .Select(static (pair, _) => pair.Right ? UsageReaderParser.ParseReferenced(pair.Left) : default);
         IncrementalValueProvider<ImmutableArray<UsageReaderModel>> usageReaders = files
             .SelectMany(static (file, _) => file.Methods.Select(static method => method.UsageReader).OfType<UsageReaderModel>())
             .WithTrackingName(StepNames.UsageReaders)
