@@ -116,10 +116,11 @@ internal sealed class GraphWalker
         }
     }
 
-    // What is thrown passes the finally blocks on its way to the handlers that may take it.
+    // What is thrown passes the finally blocks on its way to the handlers that may take it. Around the root of a lambda's graph
+    // stand the regions of the function that it is written in, with blocks of another graph.
     private void Unwind(RegionRun run, ControlFlowRegion? from, FlowState state, bool isException)
     {
-        for (ControlFlowRegion? region = from; region is not null && !state.IsUnreachable; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = from; region is { Kind: not ControlFlowRegionKind.Root } && !state.IsUnreachable; region = region.EnclosingRegion)
         {
             if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } construct })
             {
@@ -161,7 +162,7 @@ internal sealed class GraphWalker
 
     private static ControlFlowRegion? FilterAround(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind is ControlFlowRegionKind.Filter or ControlFlowRegionKind.Finally)
             {

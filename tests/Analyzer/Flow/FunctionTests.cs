@@ -258,4 +258,35 @@ public sealed class FunctionTests
                 [*.cs]
                 tracking_runs_once = Service.Invoke
                 """));
+
+    [Fact]
+    public Task A_lambda_in_a_try_ends_where_it_throws() => FlowCode.ExpectAsync("""
+        try
+        {
+            try
+            {
+                Action act = () => Work();
+                act();
+            }
+            finally
+            {
+                Work();
+            }
+
+            t.TrackSuccess();
+        }
+        catch (InvalidOperationException)
+        {
+            t.TrackError("timeout");
+        }
+        """);
+
+    [Fact]
+    public Task A_lambda_in_a_using_of_a_method_that_records_twice() => FlowCode.ExpectAsync("""
+        using var stream = new System.IO.MemoryStream();
+        Action act = () => stream.WriteByte(1);
+        act();
+        t.TrackSuccess();
+        {|TRK101:t.TrackSuccess()|};
+        """);
 }
