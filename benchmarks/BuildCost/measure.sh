@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# What does the package add to `dotnet build` of an application with 2,000 tracked methods?
+# usage: benchmarks/BuildCost/measure.sh [rounds]
+# Packs the package from this working copy, writes the application twice (tracked, and the same methods without the package)
+# into a temporary folder, and builds both in turns without a compile server.
+set -euo pipefail
+root="$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)"
+rounds="${1:-5}"
+files=400
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+version="0.1.0-cost$(date +%s)"
+
+pack() {
+  dotnet pack "$root/src/Package" --artifacts-path "$work/build" -o "$work/feed" -p:Version="$version" >/dev/null
+  cat > "$work/nuget.config" <<XML
+<configuration><packageSources><add key="packed" value="$work/feed" /></packageSources></configuration>
+XML
+}
+
+write_project() { # folder, package reference or nothing
+  mkdir -p "$work/$1"
+  cat > "$work/$1/$1.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <Nullable>enable</Nullable>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <UseSharedCompilation>false</UseSharedCompilation>
+    <NuGetAudit>false</NuGetAudit>
+  </PropertyGroup>
+  <ItemGroup>$2</ItemGroup>
+</Project>
+XML
+  cat > "$work/$1/Answer.cs" <<'CS'
+namespace App;
+
+public sealed record Answer(string Text, Counts Usage);
+
+public sealed record Counts(int InputTokens, int OutputTokens);
+CS
+}
+
+# Five methods a file, as an application has them: an await and a response with token counts.
+write_plain() { # file number
+  echo "namespace App; public partial class Bot$1 {"
+  for method in 1 2 3 4 5; do
+    echo "public async Task<Answer> Ask${method}Async(string question, CancellationToken cancellationToken = default)"
+    echo "{ await Task.Delay(1, cancellationToken); return new Answer(question, new Counts(1, 2)); }"
+  done
+  echo "}"
+}
+
+write_tracked() { # file number
+  echo "using Tracking; namespace App; public partial class Bot$1(ModelCallTracking tracking) {"
+  for method in 1 2 3 4 5; do
+    echo "[TrackedModelCall(\"bot-$1-$method\")] public partial Task<Answer> Ask${method}Async(string question, CancellationToken cancellationToken = default);"
+    echo "private async Task<Answer> Ask${method}CoreAsync(string question, CancellationToken cancellationToken)"
+    echo "{ await Task.Delay(1, cancellationToken); return new Answer(question, new Counts(1, 2)); }"
+  done
+  echo "}"
+}
+
+build_once() { # folder; wall clock, and the peak of the largest process, which is the compiler
+  rm -rf "${work:?}/$1/bin" "$work/$1/obj/Debug"
+  /usr/bin/time -f "$1 %e %M" -a -o "$work/times" dotnet build "$work/$1" --no-restore -nodeReuse:false >/dev/null
+}
+
+median() { # folder, column
+  awk -v name="$1" -v column="$2" '$1 == name { print $column }' "$work/times" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+
+pack
+write_project Plain ""
+write_project Tracked "<PackageReference Include=\"Tracking.Generators\" Version=\"$version\" />"
+for file in $(seq 1 "$files"); do
+  write_plain "$file" > "$work/Plain/Bot$file.cs"
+  write_tracked "$file" > "$work/Tracked/Bot$file.cs"
+done
+dotnet restore "$work/Plain" >/dev/null
+dotnet restore "$work/Tracked" >/dev/null
+
+for _ in $(seq 1 "$rounds"); do
+  build_once Plain
+  build_once Tracked
+done
+
+for name in Plain Tracked; do
+  echo "$name: median of $rounds builds $(median $name 2) s, peak memory $(median $name 3) KB"
+done
+
+echo "In the last build, by the compiler's own count:"
+rm -rf "$work/Tracked/obj/Debug"
+dotnet build "$work/Tracked" --no-restore -nodeReuse:false -p:ReportAnalyzer=true -v:d |
+  grep -E 'Tracking\.(Generator|Analyzer)|Total (analyzer|generator)' | sed 's/^ *//' | sort -u
