@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tracking.Documentation.Tests;
+
+/// <summary>The page of a rule shows a mistake that this rule finds, and how it is made good.</summary>
+public sealed class RulePageTests
+{
+    public static TheoryData<string> Pages { get; } = [.. Repository.Pages.Where(RulePage.Is)];
+
+    public static TheoryData<string, int> Fixes { get; } =
+    [
+        .. Repository.Pages.Where(RulePage.Is)
+            .SelectMany(static page => RulePage.Of(page).Fixes.Select((_, index) => new TheoryDataRow<string, int>(page, index + 1))),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_example_is_reported_by_its_rule(string path)
+    {
+        RulePage page = RulePage.Of(path);
+        Context context = Context.Of(path);
+        string code = context.Around(Assert.Single(page.Examples));
+
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, page.Id, "EXAMPLE");
+
+        IEnumerable<string> expected = context.OtherIds.Append(page.Id).Order(StringComparer.Ordinal);
+        IEnumerable<string> actual = diagnostics.Select(static each => each.Id).Distinct().Order(StringComparer.Ordinal);
+        Assert.True(
+            expected.SequenceEqual(actual),
+            ReadersProject.Report($"{path} should be reported as {string.Join(", ", expected)}.", diagnostics, code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public async Task The_fix_compiles_and_no_rule_objects(string path, int number)
+    {
+        RulePage page = RulePage.Of(path);
+        string code = Context.Of(path).Around(page.Fixes[number - 1]);
+
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, page.Id, $"FIX_{number}");
+
+        Assert.True(diagnostics.IsEmpty, ReadersProject.Report($"The fix of {path} does not compile as it stands.", diagnostics, code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void All_code_is_that_of_the_example_or_of_the_fix(string path)
+    {
+        RulePage page = RulePage.Of(path);
+
+        Assert.Empty(page.Code.Except(page.Examples).Except(page.Fixes));
+    }
+}
