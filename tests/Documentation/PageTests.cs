@@ -13,9 +13,10 @@ public sealed class PageTests
     [MemberData(nameof(PagesWithCode))]
     public async Task The_code_of_a_page_compiles_and_no_rule_objects(string page)
     {
-        string code = Context.Of(page).Around([.. CodeBlock.In(page).Where(static block => block.IsCSharp)]);
+        CodeBlock[] blocks = [.. CodeBlock.In(page).Where(static block => block.IsCSharp)];
+        string code = Context.Of(page).Around(blocks);
 
-        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code);
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, blocks);
 
         Assert.True(diagnostics.IsEmpty, ReadersProject.Report($"{page} does not compile as it stands.", diagnostics, code));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Anthropic.Models.Messages;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ internal static class ReadersProject
             .ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Suppress);
 
     /// <summary>What the compiler and the rules say: errors, warnings, and of the rules also their hints.</summary>
-    internal static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(string source, params string[] symbols)
+    internal static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(string source, IEnumerable<CodeBlock> shown, params string[] symbols)
     {
         HermeticCompilation compilation = HermeticCompilation.Of(Usings)
             .WithSource("Page.cs", source)
@@ -55,10 +56,21 @@ internal static class ReadersProject
                 typeof(IServiceCollection), typeof(ServiceProvider), typeof(ILogger), typeof(Assert));
         AnalyzerResult result = await Rules.ReportAsync(
             compilation with { PreprocessorSymbols = [.. symbols], DiagnosticOptions = UnusedCode });
+        string compiled = CompiledText(result.Compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Page.cs", StringComparison.Ordinal)));
+        Assert.All(shown, block => Assert.Contains(block.Text, compiled, StringComparison.Ordinal));
         return [.. result.Diagnostics.Where(static each => IsRule(each) || each.Severity >= DiagnosticSeverity.Warning)];
     }
 
     internal static bool IsRule(Diagnostic diagnostic) => diagnostic.Id.StartsWith("TRK", StringComparison.Ordinal);
+
+    /// <summary>The text without what <c>#if</c> hides, where a block could stand and never be compiled.</summary>
+    private static string CompiledText(SyntaxTree tree)
+    {
+        SyntaxNode root = tree.GetRoot();
+        return root
+            .ReplaceTrivia(root.DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)), static (_, _) => default)
+            .ToFullString();
+    }
 
     /// <summary>The diagnostics and the code with numbered lines, because the code stands nowhere as it was compiled.</summary>
     internal static string Report(string heading, IEnumerable<Diagnostic> diagnostics, string source) => string.Join('\n',

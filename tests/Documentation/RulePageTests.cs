@@ -20,9 +20,10 @@ public sealed class RulePageTests
     {
         RulePage page = RulePage.Of(path);
         Context context = Context.Of(path);
-        string code = context.Around(Assert.Single(page.Examples));
+        CodeBlock example = Assert.Single(page.Examples);
+        string code = context.Around(example);
 
-        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, page.Id, "EXAMPLE");
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, [example], page.Id, "EXAMPLE");
 
         IEnumerable<string> expected = context.OtherIds.Append(page.Id).Order(StringComparer.Ordinal);
         IEnumerable<string> actual = diagnostics.Select(static each => each.Id).Distinct().Order(StringComparer.Ordinal);
@@ -36,9 +37,10 @@ public sealed class RulePageTests
     public async Task The_fix_compiles_and_no_rule_objects(string path, int number)
     {
         RulePage page = RulePage.Of(path);
-        string code = Context.Of(path).Around(page.Fixes[number - 1]);
+        CodeBlock fix = page.Fixes[number - 1];
+        string code = Context.Of(path).Around(fix);
 
-        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, page.Id, $"FIX_{number}");
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, [fix], page.Id, $"FIX_{number}");
 
         Assert.True(diagnostics.IsEmpty, ReadersProject.Report($"The fix of {path} does not compile as it stands.", diagnostics, code));
     }
