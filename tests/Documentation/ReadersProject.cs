@@ -49,19 +49,23 @@ internal static class ReadersProject
     /// <summary>What the compiler and the rules say: errors, warnings, and of the rules also their hints.</summary>
     internal static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(string source, IEnumerable<CodeBlock> shown, params string[] symbols)
     {
-        HermeticCompilation compilation = HermeticCompilation.Of(Usings)
-            .WithSource("Page.cs", source)
-            .WithPackagesOf(
-                typeof(ModelCallTracking), typeof(ChatClient), typeof(Message), typeof(IChatClient), typeof(ChatClientBuilder),
-                typeof(IServiceCollection), typeof(ServiceProvider), typeof(ILogger), typeof(Assert));
         AnalyzerResult result = await Rules.ReportAsync(
-            compilation with { PreprocessorSymbols = [.. symbols], DiagnosticOptions = UnusedCode });
+            Of(source) with { PreprocessorSymbols = [.. symbols], DiagnosticOptions = UnusedCode });
         string compiled = CompiledText(result.Compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Page.cs", StringComparison.Ordinal)));
         Assert.All(shown, block => Assert.Contains(block.Text, compiled, StringComparison.Ordinal));
         return [.. result.Diagnostics.Where(static each => IsRule(each) || each.Severity >= DiagnosticSeverity.Warning)];
     }
 
+    internal static ExecutedAssembly Load(string source) =>
+        ExecutedAssembly.Load(GeneratorRun.Start(Of(source), new TrackedModelCallGenerator()));
+
     internal static bool IsRule(Diagnostic diagnostic) => diagnostic.Id.StartsWith("TRK", StringComparison.Ordinal);
+
+    private static HermeticCompilation Of(string source) => HermeticCompilation.Of(Usings)
+        .WithSource("Page.cs", source)
+        .WithPackagesOf(
+            typeof(ModelCallTracking), typeof(ChatClient), typeof(Message), typeof(IChatClient), typeof(ChatClientBuilder),
+            typeof(IServiceCollection), typeof(ServiceProvider), typeof(ILogger), typeof(Assert));
 
     /// <summary>The text without what <c>#if</c> hides, where a block could stand and never be compiled.</summary>
     private static string CompiledText(SyntaxTree tree)
