@@ -48,4 +48,14 @@ public sealed class InMemoryAnalytics : IAnalyticsEmitter
             _aggregates.Add((value, key.Metric, key.Path));
         }
     }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _rows.Clear();
+            _aggregates.Clear();
+        }
+    }
 }

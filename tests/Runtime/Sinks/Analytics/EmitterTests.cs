@@ -17,6 +17,21 @@ public class EmitterTests
     }
 
     [Fact]
+    public void Cleared_analytics_keep_what_comes_later()
+    {
+        InMemoryAnalytics analytics = new();
+        ModelCallTracking tracking = new ModelCallTrackingBuilder().AddAnalytics(analytics).Build();
+        CompilerServices.ModelCall.Start(tracking, AnalyzedCalls.SiteOf("generate")).Succeed(new Chunk(Input: 12, Output: 8), Chunk.Read);
+
+        analytics.Clear();
+        CompilerServices.ModelCall.Start(tracking, AnalyzedCalls.SiteOf("generate")).Succeed(new Chunk(Input: 17, Output: 0), Chunk.Read);
+
+        Assert.Equal(17, Assert.Single(analytics.Rows).TotalTokens);
+        Assert.Contains((17, "model-generate-tokens", "openai"), analytics.Aggregates);
+        Assert.Equal(2, analytics.Aggregates.Count);
+    }
+
+    [Fact]
     public async Task A_flush_reaches_the_emitter()
     {
         BrokenEmitter emitter = new();
