@@ -17,7 +17,7 @@ internal sealed record References(ImmutableArray<MetadataReference> Framework, I
         HashSet<string> known = new(framework.Select(static reference => Path.GetFileNameWithoutExtension(reference.Display!)), StringComparer.OrdinalIgnoreCase);
         ImmutableSortedDictionary<string, MetadataReference> others = folders
             .SelectMany(static folder => Directory.GetFiles(folder, "*.dll"))
-            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "*.dll"))
+            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Where(static path => !IsOfProgram(path)))
             .Where(path => !known.Contains(Path.GetFileNameWithoutExtension(path)))
             .DistinctBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
             .ToImmutableSortedDictionary(
@@ -26,6 +26,10 @@ internal sealed record References(ImmutableArray<MetadataReference> Framework, I
                 StringComparer.OrdinalIgnoreCase);
         return new(framework, others);
     }
+
+    // No application refers to this program or to what looks at it while it is compiled.
+    private static bool IsOfProgram(string path) =>
+        Path.GetFileNameWithoutExtension(path) is "Tracking.AnalyzerRun" or "Tracking.Analyzer" or "Tracking.Generator";
 
     /// <summary>All but those that the code declares itself.</summary>
     internal IEnumerable<MetadataReference> Without(IEnumerable<string> assemblyNames) =>

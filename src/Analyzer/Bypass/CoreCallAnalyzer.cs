@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Rules;
+using Tracking.Analyzer.Use;
 
 namespace Tracking.Analyzer.Bypass;
 
@@ -23,7 +24,7 @@ public sealed class CoreCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, tracked), OperationKind.Invocation, OperationKind.MethodReference);
             }

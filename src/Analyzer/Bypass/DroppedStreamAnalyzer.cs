@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Rules;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Bypass;
@@ -24,7 +25,7 @@ public sealed class DroppedStreamAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, tracked), OperationKind.Invocation);
             }

@@ -9,6 +9,10 @@ namespace Tracking.Analyzer.Bypass;
 internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPrefix)
 {
     private const char AnyEnd = '*';
+    private const string Abstractions = "Microsoft.Extensions.AI";
+
+    /// <summary>What code mentions that has an object of the type: the beginning of its namespace.</summary>
+    internal string Sdk { get; } = TypeName.StartsWith(Abstractions, StringComparison.Ordinal) ? "Extensions.AI" : TypeName.Split('.')[0];
 
     internal bool Names(IMethodSymbol method) =>
         IsPrefix ? method.Name.StartsWith(MethodName, StringComparison.Ordinal) : method.Name == MethodName;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Bypass;
@@ -10,7 +11,7 @@ internal sealed class ModelMethods
 {
     private const string MoreMethods = "tracking_model_calls";
 
-    private static readonly string[] Known =
+    private static readonly ImmutableArray<ModelMethod> Known = Parse(
     [
         "Microsoft.Extensions.AI.IChatClient.GetResponseAsync",
         "Microsoft.Extensions.AI.IChatClient.GetStreamingResponseAsync",
@@ -44,23 +45,28 @@ internal sealed class ModelMethods
         "Azure.AI.Inference.ChatCompletionsClient.Complete*",
         "Azure.AI.Inference.EmbeddingsClient.Embed*",
         "Mistral.SDK.Completions.CompletionsEndpoint.GetCompletion*",
-    ];
+    ]);
 
     private readonly ImmutableArray<ModelMethod> methods;
 
     private ModelMethods(ImmutableArray<ModelMethod> methods) => this.methods = methods;
 
-    /// <summary>Those whose types exist in the compilation; null if none does.</summary>
+    /// <summary>Those whose types exist in the compilation and that its code can call; null if there are none.</summary>
     internal static ModelMethods? In(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        ImmutableArray<ModelMethod> found =
-        [
-            .. Known.Concat(MoreOf(compilation, options))
-                .Select(ModelMethod.Parse)
-                .OfType<ModelMethod>()
-                .Where(method => !compilation.GetTypesByMetadataName(method.TypeName).IsEmpty),
-        ];
-        return found.IsEmpty ? null : new(found);
+        ImmutableArray<INamedTypeSymbol> types = [];
+        List<ModelMethod> found = [];
+        foreach (ModelMethod method in Known.Concat(MoreOf(compilation, options)))
+        {
+            ImmutableArray<INamedTypeSymbol> declared = compilation.GetTypesByMetadataName(method.TypeName);
+            if (!declared.IsEmpty)
+            {
+                found.Add(method);
+                types = types.AddRange(declared);
+            }
+        }
+
+        return found.Count > 0 && CanBeCalled(compilation, found, types) ? new([.. found]) : null;
     }
 
     internal bool Contain(IMethodSymbol called)
@@ -79,11 +85,25 @@ internal sealed class ModelMethods
     /// <summary>Whether a type is itself a client, which passes on what its caller tracks.</summary>
     internal bool AreDeclaredBy(INamedTypeSymbol? type) => type is not null && methods.Any(method => IsOrImplements(type, method.TypeName));
 
-    private static IEnumerable<string> MoreOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+    private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, ImmutableArray<INamedTypeSymbol> types)
+    {
+        string[] sdks = [.. methods.Select(static method => method.Sdk).Distinct(StringComparer.Ordinal)];
+        string[] assemblies = [.. types.Select(static type => type.ContainingAssembly.Name).Distinct(StringComparer.Ordinal)];
+        return CanUse(compilation);
+
+        // An SDK's own assemblies count for nothing: what they hand out is called by who mentions them.
+        bool CanUse(Compilation code) => SourceMentions.Any(code, sdks)
+            || code.SourceModule.ReferencedAssemblySymbols.Any(reference =>
+                !sdks.Any(reference.Name.Contains) && assemblies.Any(assembly => ReferencedAssemblies.Knows(reference, assembly, CanUse)));
+    }
+
+    private static IEnumerable<ModelMethod> MoreOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         compilation.SyntaxTrees
             .Select(tree => options.GetOptions(tree).TryGetValue(MoreMethods, out string? value) ? value : string.Empty)
             .Distinct(StringComparer.Ordinal)
-            .SelectMany(static value => value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries));
+            .SelectMany(static value => Parse(value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries)));
+
+    private static ImmutableArray<ModelMethod> Parse(string[] names) => [.. names.Select(ModelMethod.Parse).OfType<ModelMethod>()];
 
     private static bool IsOrImplements(INamedTypeSymbol type, string typeName) =>
         type.SelfAndBases().Any(self => self.Is(typeName)) || type.AllInterfaces.Any(implemented => implemented.Is(typeName));

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Cores;
@@ -16,13 +19,17 @@ internal sealed class TrackedMethods
     private readonly ConcurrentDictionary<INamedTypeSymbol, Dictionary<IMethodSymbol, TrackedCore>> types = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<ILookup<IMethodSymbol, TrackedCore>> declared;
+    private readonly Lazy<HashSet<string>> coreNames;
+    private readonly Lazy<bool> othersTrack;
 
     private TrackedMethods(Compilation compilation, IAssemblySymbol tracking)
     {
         this.compilation = compilation;
         this.tracking = tracking;
-        declared = new(() => TypesOf(compilation.Assembly.GlobalNamespace).SelectMany(CoresIn)
+        declared = new(() => TypesOf(compilation.Assembly.GlobalNamespace).Where(HasParts).SelectMany(CoresIn)
             .ToLookup(static core => RootOf(core.Match.Method), (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
+        coreNames = new(() => new(declared.Value.Select(static group => group.Key.Name), StringComparer.Ordinal));
+        othersTrack = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(MayTrack));
     }
 
     /// <summary>The same for all rules, which would each read it again; null where nothing can be tracked, because the attribute does not exist.</summary>
@@ -36,6 +43,11 @@ internal sealed class TrackedMethods
     /// <summary>The tracked method that a method is the core of, as seen from a type that declares or inherits it; null if it is none.</summary>
     internal TrackedCore? CoreOf(IMethodSymbol method, ITypeSymbol? seenFrom)
     {
+        if (!othersTrack.Value && !coreNames.Value.Contains(method.Name))
+        {
+            return null;
+        }
+
         if (!MayTrack(method.ContainingAssembly) && (seenFrom is null || !MayTrack(seenFrom.ContainingAssembly)))
         {
             return null;
@@ -55,7 +67,7 @@ internal sealed class TrackedMethods
     /// <summary>
     /// The tracked methods of this compilation whose core a method is, or overrides: its type's, and those of types that derive from it.
     /// </summary>
-    internal IEnumerable<TrackedCore> TrackedBy(IMethodSymbol core) => declared.Value.Count == 0 ? [] : declared.Value[RootOf(core)];
+    internal IEnumerable<TrackedCore> TrackedBy(IMethodSymbol core) => coreNames.Value.Contains(core.Name) ? declared.Value[RootOf(core)] : [];
 
     internal bool IsCore(IMethodSymbol method) => TrackedBy(method).Any() || CoreOf(method, method.ContainingType) is not null;
 
@@ -107,6 +119,10 @@ internal sealed class TrackedMethods
         .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(static inner => inner is INamedTypeSymbol type ? TypesOf(type).Prepend(type) : TypesOf(inner));
 
+    // A tracked method of this compilation has two parts, and only a type that is partial itself has such.
+    private static bool HasParts(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
+        reference.GetSyntax() is MemberDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword));
+
     // An override is the same core as what it overrides.
     private static IMethodSymbol RootOf(IMethodSymbol method)
     {
@@ -122,5 +138,5 @@ internal sealed class TrackedMethods
     // To read the attributes of every type of the framework that is called would cost more than the rules are worth.
     private bool MayTrack(IAssemblySymbol? assembly) => assembly is not null && assemblies.GetOrAdd(assembly, each =>
         SymbolEqualityComparer.Default.Equals(each, compilation.Assembly)
-        || each.Modules.Any(module => module.ReferencedAssemblies.Contains(tracking.Identity)));
+        || TrackingUse.IsPossibleIn(each, tracking));
 }

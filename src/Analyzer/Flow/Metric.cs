@@ -25,17 +25,20 @@ internal static class Metrics
 {
     /// <summary>The metric that a method records on the tracker that it is called on, or null.</summary>
     internal static Metric? RecordedBy(IMethodSymbol method) =>
-        !method.ContainingType.Is(TypeNames.ModelCallTracker) ? null : method.Name switch
-        {
-            "TrackDuration" => Metric.Duration,
-            "TrackTimeToFirstChunk" => Metric.TimeToFirstChunk,
-            "TrackTimeToFirstToken" => Metric.TimeToFirstToken,
-            "TrackTokens" => Metric.Tokens,
-            "TrackSuccess" or "TrackError" or "TrackCancelled" or "TrackAbandoned" => Metric.Outcome,
-            "TrackFeedback" => Metric.Feedback,
-            "Complete" => Metric.Completion,
-            _ => null,
-        };
+        OfName(method.Name) is { } metric && method.ContainingType.Is(TypeNames.ModelCallTracker) ? metric : null;
+
+    /// <summary>The metric that a tracker's method of a name records, or null.</summary>
+    internal static Metric? OfName(string name) => name switch
+    {
+        "TrackDuration" => Metric.Duration,
+        "TrackTimeToFirstChunk" => Metric.TimeToFirstChunk,
+        "TrackTimeToFirstToken" => Metric.TimeToFirstToken,
+        "TrackTokens" => Metric.Tokens,
+        "TrackSuccess" or "TrackError" or "TrackCancelled" or "TrackAbandoned" => Metric.Outcome,
+        "TrackFeedback" => Metric.Feedback,
+        "Complete" => Metric.Completion,
+        _ => null,
+    };
 
     /// <summary>Whether recording it leaves no room for another: usage that is empty does.</summary>
     internal static bool IsCertain(Metric metric) => metric != Metric.Tokens;

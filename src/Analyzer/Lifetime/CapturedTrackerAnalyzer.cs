@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Flow;
 using Tracking.Analyzer.Rules;
-using Tracking.Generator.Contract;
+using Tracking.Analyzer.Use;
 
 namespace Tracking.Analyzer.Lifetime;
 
@@ -22,7 +23,7 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is not null)
+            if (TrackingUse.IsPossibleIn(start.Compilation))
             {
                 start.RegisterOperationAction(Analyze, OperationKind.AnonymousFunction);
             }
@@ -32,6 +33,11 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         IAnonymousFunctionOperation function = (IAnonymousFunctionOperation)context.Operation;
+        if (!function.Syntax.DescendantNodes().Any(static node => node is SimpleNameSyntax { Identifier.ValueText: var name } && Metrics.OfName(name) is not null))
+        {
+            return;
+        }
+
         DelegateTable table = DelegateTable.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(function.Syntax.SyntaxTree));
         if (RunsOf(function, table) is not { } runs)
         {

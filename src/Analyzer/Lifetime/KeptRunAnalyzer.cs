@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Flow;
 using Tracking.Analyzer.Rules;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Lifetime;
@@ -23,7 +24,7 @@ public sealed class KeptRunAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelRun) is not null && TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.OfRunsIsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
             {
                 LongLivedTypes longLived = new(start.Compilation);
                 start.RegisterOperationAction(operation => AnalyzeStore(operation, longLived), Store.Kinds);

@@ -68,7 +68,13 @@ internal static class RunFaults
     /// <summary>A delegate that outlives the using may still read the run, but not record on it.</summary>
     internal static string? OfDelegate(IAnonymousFunctionOperation function, ISymbol containing, DelegateTable table)
     {
-        string? fate = DelegateRuns.ReceiverOf(function) switch
+        // Few delegates use a run, and to look up what runs them is what takes time.
+        bool usesRun = function.Body.Descendants().OfType<ILocalReferenceOperation>().Any(reference =>
+            reference.Type.Is(TypeNames.ModelRun)
+            && reference.Local.IsUsing
+            && SymbolEqualityComparer.Default.Equals(reference.Local.ContainingSymbol, OpenRuns.FunctionAround(function, containing))
+            && IsRecordedOn(reference));
+        string? fate = !usesRun ? null : DelegateRuns.ReceiverOf(function) switch
         {
             IReturnOperation => "is used by a delegate that is returned, and is over by then",
             ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } target } =>
@@ -76,14 +82,7 @@ internal static class RunFaults
             _ when DelegateRuns.IsForgotten(function, table) => "is used by work that nobody waits for, and is over when its using ends",
             _ => null,
         };
-        return fate is not null
-            && function.Body.Descendants().OfType<ILocalReferenceOperation>().Any(reference =>
-                reference.Type.Is(TypeNames.ModelRun)
-                && reference.Local.IsUsing
-                && SymbolEqualityComparer.Default.Equals(reference.Local.ContainingSymbol, OpenRuns.FunctionAround(function, containing))
-                && IsRecordedOn(reference))
-                ? $"{fate}, {LostLater}: record it before"
-                : null;
+        return fate is null ? null : $"{fate}, {LostLater}: record it before";
     }
 
     private static bool IsRecordedOn(IOperation run) =>

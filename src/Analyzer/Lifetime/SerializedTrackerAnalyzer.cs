@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Rules;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Lifetime;
@@ -44,7 +45,7 @@ public sealed class SerializedTrackerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is not null)
+            if (TrackingUse.IsPossibleIn(start.Compilation))
             {
                 start.RegisterOperationAction(Analyze, OperationKind.Invocation);
             }
@@ -54,7 +55,7 @@ public sealed class SerializedTrackerAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         IInvocationOperation invocation = (IInvocationOperation)context.Operation;
-        if (!Writers.Any(writer => IsCalled(invocation.TargetMethod, writer)))
+        if (!IsWriter(invocation.TargetMethod))
         {
             return;
         }
@@ -68,10 +69,23 @@ public sealed class SerializedTrackerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsCalled(IMethodSymbol method, (string TypeName, string MethodPrefix) writer) =>
-        method.Name.StartsWith(writer.MethodPrefix, StringComparison.Ordinal)
-        && (method.ContainingType.SelfAndBases().Any(type => type.Is(writer.TypeName))
-            || method.ContainingType.AllInterfaces.Any(type => type.Is(writer.TypeName)));
+    // Asked of every call: a loop makes no object for it.
+    private static bool IsWriter(IMethodSymbol method)
+    {
+        foreach ((string typeName, string methodPrefix) in Writers)
+        {
+            if (method.Name.StartsWith(methodPrefix, StringComparison.Ordinal) && IsOf(method, typeName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(IMethodSymbol method, string typeName) =>
+        method.ContainingType.SelfAndBases().Any(type => type.Is(typeName))
+        || method.ContainingType.AllInterfaces.Any(type => type.Is(typeName));
 
     private static IOperation? TrackerIn(IOperation value) => value.Unconverted() switch
     {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Rules;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Lifetime;
@@ -24,7 +25,7 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is not null
+            if (TrackingUse.IsPossibleIn(start.Compilation)
                 && !start.Compilation.GetTypesByMetadataName(Services).IsEmpty)
             {
                 start.RegisterOperationAction(Analyze, OperationKind.Invocation);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Rules;
@@ -34,7 +35,7 @@ public sealed class DoublyMeasuredClientAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypesByMetadataName(Builder).IsEmpty
+            if (!TrackingUse.IsPossibleIn(start.Compilation)
                 || Instruments.All(type => start.Compilation.GetTypesByMetadataName(type).IsEmpty))
             {
                 return;

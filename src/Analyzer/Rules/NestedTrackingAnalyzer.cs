@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
+using Tracking.Analyzer.Use;
 
 namespace Tracking.Analyzer.Rules;
 
@@ -22,7 +23,7 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
             {
                 start.RegisterSymbolStartAction(symbol => AnalyzeType(symbol, tracked), SymbolKind.NamedType);
             }

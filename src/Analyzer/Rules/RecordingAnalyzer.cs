@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Flow;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Rules;
@@ -29,7 +30,7 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(TypeNames.ModelCallTracker) is null || TrackedMethods.In(start.Compilation) is not { } tracked)
+            if (!TrackingUse.IsPossibleIn(start.Compilation) || TrackedMethods.In(start.Compilation) is not { } tracked)
             {
                 return;
             }
@@ -47,7 +48,7 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
     private static void Collect(IInvocationOperation call, Collected<IInvocationOperation> recordings)
     {
         if (Metrics.RecordedBy(call.TargetMethod) is not null
-            || call.Arguments.Any(static argument => argument.Parameter?.Type.Is(TypeNames.ModelCallTracker) == true))
+            || call.TargetMethod.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker)))
         {
             recordings.Add(call);
         }

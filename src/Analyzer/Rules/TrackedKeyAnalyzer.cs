@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Rules;
@@ -22,7 +23,7 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypesByMetadataName(TypeNames.TrackedModelCallAttribute).IsEmpty)
+            if (!TrackingUse.IsPossibleIn(start.Compilation))
             {
                 return;
             }

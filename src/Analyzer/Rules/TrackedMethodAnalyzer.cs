@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Rules;
@@ -23,7 +24,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypesByMetadataName(TypeNames.TrackedModelCallAttribute).IsEmpty)
+            if (!TrackingUse.IsPossibleIn(start.Compilation))
             {
                 return;
             }

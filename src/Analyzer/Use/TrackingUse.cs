@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Tracking.Generator.Contract;
+
+namespace Tracking.Analyzer.Use;
+
+/// <summary>Whether a compilation can use the library at all: most of the rules have nothing to look for where it is only referenced.</summary>
+internal sealed class TrackingUse
+{
+    private const string Namespace = "Tracking";
+
+    // Whoever has a run, a tracker or a tracked method has them by one of these, or from an assembly that has.
+    private static readonly string[] Types = ["ModelCallTrack", "TrackedModel", "ModelRun", "UsageReader"];
+    private static readonly string[] Runs = ["ModelRun", "StartRun"];
+
+    private static readonly string[] Declared =
+        [TypeNames.TrackedModelCallAttribute, TypeNames.ModelCallTracker, TypeNames.ModelRun, TypeNames.UsageReaderAttribute];
+
+    private static readonly ConditionalWeakTable<Compilation, TrackingUse> Known = new();
+
+    private readonly bool isPossible;
+    private readonly bool hasRuns;
+
+    private TrackingUse(Compilation compilation)
+    {
+        if (Declared.SelectMany(name => compilation.GetTypesByMetadataName(name)).FirstOrDefault() is not { } type)
+        {
+            return;
+        }
+
+        bool comesFromOthers = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => IsPossibleIn(assembly, type.ContainingAssembly));
+        isPossible = comesFromOthers || (SourceMentions.Any(compilation, [Namespace]) && SourceMentions.Any(compilation, Types));
+        hasRuns = isPossible && (comesFromOthers || SourceMentions.Any(compilation, Runs));
+    }
+
+    internal static bool IsPossibleIn(Compilation compilation) => In(compilation).isPossible;
+
+    /// <summary>Whether a referenced assembly can use the library, which is another one.</summary>
+    internal static bool IsPossibleIn(IAssemblySymbol assembly, IAssemblySymbol library) =>
+        ReferencedAssemblies.Knows(assembly, library.Name, IsPossibleIn);
+
+    internal static bool OfRunsIsPossibleIn(Compilation compilation) => In(compilation).hasRuns;
+
+    private static TrackingUse In(Compilation compilation) => Known.GetValue(compilation, static each => new(each));
+}
