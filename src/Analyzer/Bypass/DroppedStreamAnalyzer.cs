@@ -35,12 +35,12 @@ public sealed class DroppedStreamAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, TrackedMethods tracked)
     {
         IInvocationOperation invocation = (IInvocationOperation)context.Operation;
-        IMethodSymbol definition = TrackedMethods.DefinitionOf(invocation.TargetMethod);
         if (invocation.Type is null || invocation.Type.SpecialType == SpecialType.System_Void || !tracked.IsTracked(invocation.TargetMethod))
         {
             return;
         }
 
+        IMethodSymbol definition = TrackedMethods.DefinitionOf(invocation.TargetMethod);
         ResultShape shape = ResultShape.Of(definition);
         if (shape.IsStream && IsLazy(definition) && IsDropped(invocation))
         {

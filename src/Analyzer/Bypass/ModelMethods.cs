@@ -54,19 +54,20 @@ internal sealed class ModelMethods
     /// <summary>Those whose types exist in the compilation and that its code can call; null if there are none.</summary>
     internal static ModelMethods? In(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        ImmutableArray<INamedTypeSymbol> types = [];
+        DeclaredTypes types = new(compilation);
+        HashSet<string> assemblies = new(StringComparer.Ordinal);
         List<ModelMethod> found = [];
         foreach (ModelMethod method in Known.Concat(MoreOf(compilation, options)))
         {
-            ImmutableArray<INamedTypeSymbol> declared = compilation.GetTypesByMetadataName(method.TypeName);
+            ImmutableArray<INamedTypeSymbol> declared = types.Named(method.TypeName);
             if (!declared.IsEmpty)
             {
                 found.Add(method);
-                types = types.AddRange(declared);
+                assemblies.UnionWith(declared.Select(static type => type.ContainingAssembly.Name));
             }
         }
 
-        return found.Count > 0 && CanBeCalled(compilation, found, types) ? new([.. found]) : null;
+        return found.Count > 0 && CanBeCalled(compilation, found, assemblies) ? new([.. found]) : null;
     }
 
     internal bool Contain(IMethodSymbol called)
@@ -85,10 +86,9 @@ internal sealed class ModelMethods
     /// <summary>Whether a type is itself a client, which passes on what its caller tracks.</summary>
     internal bool AreDeclaredBy(INamedTypeSymbol? type) => type is not null && methods.Any(method => IsOrImplements(type, method.TypeName));
 
-    private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, ImmutableArray<INamedTypeSymbol> types)
+    private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, HashSet<string> assemblies)
     {
         string[] sdks = [.. methods.Select(static method => method.Sdk).Distinct(StringComparer.Ordinal)];
-        string[] assemblies = [.. types.Select(static type => type.ContainingAssembly.Name).Distinct(StringComparer.Ordinal)];
         return CanUse(compilation);
 
         // An SDK's own assemblies count for nothing: what they hand out is called by who mentions them.

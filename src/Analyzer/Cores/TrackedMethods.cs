@@ -26,7 +26,7 @@ internal sealed class TrackedMethods
     {
         this.compilation = compilation;
         this.tracking = tracking;
-        declared = new(() => TypesOf(compilation.Assembly.GlobalNamespace).Where(HasParts).SelectMany(CoresIn)
+        declared = new(() => DeclaredCores()
             .ToLookup(static core => RootOf(core.Match.Method), (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
         coreNames = new(() => new(declared.Value.Select(static group => group.Key.Name), StringComparer.Ordinal));
         othersTrack = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(MayTrack));
@@ -101,6 +101,12 @@ internal sealed class TrackedMethods
         return cores;
     }
 
+    private IEnumerable<TrackedCore> DeclaredCores()
+    {
+        MarkedFiles marked = new(compilation);
+        return TypesOf(compilation.Assembly.GlobalNamespace).Where(type => HasParts(type, marked)).SelectMany(CoresIn);
+    }
+
     private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type)
     {
         foreach (ISymbol member in type.GetMembers())
@@ -120,8 +126,9 @@ internal sealed class TrackedMethods
         .SelectMany(static inner => inner is INamedTypeSymbol type ? TypesOf(type).Prepend(type) : TypesOf(inner));
 
     // A tracked method of this compilation has two parts, and only a type that is partial itself has such.
-    private static bool HasParts(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
-        reference.GetSyntax() is MemberDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword));
+    private static bool HasParts(INamedTypeSymbol type, MarkedFiles marked) => type.DeclaringSyntaxReferences.Any(reference =>
+        marked.Contain(reference.SyntaxTree)
+        && reference.GetSyntax() is MemberDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword));
 
     // An override is the same core as what it overrides.
     private static IMethodSymbol RootOf(IMethodSymbol method)

@@ -15,6 +15,9 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
     private const string Services = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
     private const string Descriptors = "Microsoft.Extensions.DependencyInjection.ServiceDescriptor";
 
+    // A part of the name of each method that registers.
+    private static readonly string[] Lifetimes = ["Singleton", "Scoped", "Transient"];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RegisteredTrackerRule.Descriptor];
 
@@ -26,6 +29,7 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (TrackingUse.IsPossibleIn(start.Compilation)
+                && SourceMentions.Any(start.Compilation, Lifetimes)
                 && !start.Compilation.GetTypesByMetadataName(Services).IsEmpty)
             {
                 start.RegisterOperationAction(Analyze, OperationKind.Invocation);
@@ -47,7 +51,7 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
     private static bool IsRegistration(IMethodSymbol method)
     {
         IMethodSymbol definition = method.ReducedFrom ?? method;
-        return definition.Name.Contains("Singleton") || definition.Name.Contains("Scoped") || definition.Name.Contains("Transient")
+        return Array.Exists(Lifetimes, definition.Name.Contains)
             ? definition.ContainingType.Is(Descriptors) || (definition.IsExtensionMethod && definition.Parameters[0].Type.Is(Services))
             : false;
     }

@@ -36,6 +36,8 @@ public sealed class DoublyMeasuredClientAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (!TrackingUse.IsPossibleIn(start.Compilation)
+                || !SourceMentions.Any(start.Compilation, [Metrics])
+                || !SourceMentions.Any(start.Compilation, [Instrumentation])
                 || Instruments.All(type => start.Compilation.GetTypesByMetadataName(type).IsEmpty))
             {
                 return;

@@ -12,13 +12,23 @@ internal static class SourceMentions
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            string text = tree.GetText().ToString();
-            foreach (string name in names)
+            if (Any(tree, names))
             {
-                if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static bool Any(SyntaxTree tree, IReadOnlyList<string> names)
+    {
+        string text = tree.GetText().ToString();
+        foreach (string name in names)
+        {
+            if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
+            {
+                return true;
             }
         }
 
