@@ -79,7 +79,10 @@ public readonly struct ModelCallRecord
     /// <summary>When the request went out, in UTC.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Wall time from the request to the end of the run.</summary>
+    /// <summary>
+    /// Wall time from the request to the end of the run. A stream that its consumer forgot ends when it was last asked for an
+    /// element; up to fifteen elements that were there already may be left out.
+    /// </summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>

@@ -44,37 +44,15 @@ internal sealed class TrackedEnumeration<TState, T> :
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Little enough to become part of the consumer's loop: a task that a call returns is put together in memory, and the loop
+    /// waits for it.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ValueTask<bool> MoveNextAsync()
     {
-        if (_source is null || Run.HasEnded)
-        {
-            return MoveOutside();
-        }
-
-        ConsumerFlow flow = new(Run.Inner, Definition.Site.IsRun);
-        ValueTask<bool> move;
-        try
-        {
-            move = _source.MoveNextAsync();
-        }
-        catch (Exception exception)
-        {
-            flow.Leave();
-            Run.Clock.Moved(waited: false);
-            Fail(exception);
-            throw;
-        }
-
-        flow.Leave();
-        if (!move.IsCompletedSuccessfully)
-        {
-            return Continue(move, flow.Context);
-        }
-
-        Run.Clock.Moved(waited: false);
-        bool moved = move.Result;
-        Observe(moved, waited: false);
-        return new ValueTask<bool>(moved);
+        StreamStep step = Move();
+        return step == StreamStep.Element ? new ValueTask<bool>(true) : Tell(step);
     }
 
     /// <inheritdoc/>
@@ -127,32 +105,90 @@ internal sealed class TrackedEnumeration<TState, T> :
         short token,
         ValueTaskSourceOnCompletedFlags flags) => _promise.OnCompleted(continuation, state, token, flags);
 
-    /// <summary>The move that begins the stream, and those after its end.</summary>
-    private ValueTask<bool> MoveOutside()
+    // Not inlined, as some below: elements that are there already need nothing of it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask<bool> Tell(StreamStep step) => step switch
+    {
+        StreamStep.Promise => new ValueTask<bool>(this, _promise.Version),
+        StreamStep.AfterEnd when _source is not null => _source.MoveNextAsync(),
+        _ => default,
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StreamStep Move()
+    {
+        if (_source is null || Run.HasEnded || Run.Inner is not null)
+        {
+            return MoveInFlow();
+        }
+
+        // No flow is looked at: no run is in it, and what a source that is no iterator sets in it reaches the consumer as it
+        // would untracked.
+        bool isThere = false;
+        int reports = Run.Reading.UsageReports;
+        try
+        {
+            ValueTask<bool> move = _source.MoveNextAsync();
+            if (!move.IsCompletedSuccessfully)
+            {
+                return Continue(move, ExecutionContext.Capture());
+            }
+
+            if (!move.Result)
+            {
+                return Handed(false);
+            }
+
+            Run.Clock.MovedAtOnce();
+            Run.Received();
+            isThere = true;
+            Definition.Reader?.Invoke(_source.Current, ref Run.Reading);
+        }
+        catch (Exception exception) when (isThere)
+        {
+            Run.ReadFailed(exception, isDetail: Run.Reading.UsageReports > reports);
+        }
+        catch (Exception exception)
+        {
+            MoveThrew(exception);
+            throw;
+        }
+
+        Run.WasRead(waited: false);
+        return StreamStep.Element;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StreamStep Handed(bool moved)
+    {
+        Run.Clock.Moved(waited: false);
+        Observe(moved, waited: false);
+        return moved ? StreamStep.Element : StreamStep.End;
+    }
+
+    /// <summary>The move that begins the stream, those inside a run, and those after the stream's end.</summary>
+    private StreamStep MoveInFlow()
     {
         if (Run.HasEnded)
         {
-            return _source is null ? default : _source.MoveNextAsync();
+            return StreamStep.AfterEnd;
         }
 
-        if (_disposed)
+        if (_source is null && _disposed)
         {
-            return default;
+            return StreamStep.End;
         }
 
         ConsumerFlow flow = new(Inner, Definition.Site.IsRun);
         ValueTask<bool> move;
         try
         {
-            CancellationToken cancellationToken = Begin(_enumerationToken);
-            _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            move = _source.MoveNextAsync();
+            move = (_source ?? Open()).MoveNextAsync();
         }
         catch (Exception exception)
         {
             flow.Leave();
-            Run.Clock.Moved(waited: false);
-            Fail(exception);
+            MoveThrew(exception);
             if (_source is not null)
             {
                 throw;
@@ -166,39 +202,48 @@ internal sealed class TrackedEnumeration<TState, T> :
         return Continue(move, flow.Context);
     }
 
-    // Not inlined: moves that are complete already need nothing of it in their frame.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ValueTask<bool> Continue(ValueTask<bool> move, ExecutionContext? context) =>
-        move.IsCompleted ? Complete(in move) : Await(in move, context);
+    private IAsyncEnumerator<T> Open()
+    {
+        CancellationToken cancellationToken = Begin(_enumerationToken);
+        return _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+    }
 
-    private ValueTask<bool> Complete(in ValueTask<bool> move)
+    private void MoveThrew(Exception exception)
+    {
+        Run.Clock.Moved(waited: false);
+        Fail(exception);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StreamStep Continue(ValueTask<bool> move, ExecutionContext? context) =>
+        move.IsCompleted ? Complete(move) : Await(move, context);
+
+    private StreamStep Complete(ValueTask<bool> move)
     {
         bool moved;
         try
         {
-            Run.Clock.Moved(waited: false);
             moved = move.GetAwaiter().GetResult();
         }
 #pragma warning disable CA1031 // It is handed to the consumer, whatever it is.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Fail(exception);
+            MoveThrew(exception);
             return Failed(exception);
         }
 
-        Observe(moved, waited: false);
-        return new ValueTask<bool>(moved);
+        return Handed(moved);
     }
 
-    private ValueTask<bool> Failed(Exception exception)
+    private StreamStep Failed(Exception exception)
     {
         _promise.Reset();
         _promise.SetException(exception);
-        return new ValueTask<bool>(this, _promise.Version);
+        return StreamStep.Promise;
     }
 
-    private ValueTask<bool> Await(in ValueTask<bool> move, ExecutionContext? context)
+    private StreamStep Await(ValueTask<bool> move, ExecutionContext? context)
     {
         Run.Clock.WaitBegins();
         _moving = true;
@@ -206,7 +251,7 @@ internal sealed class TrackedEnumeration<TState, T> :
         _context = context;
         _promise.Reset();
         _awaiter.UnsafeOnCompleted(_continuation ??= Resume);
-        return new ValueTask<bool>(this, _promise.Version);
+        return StreamStep.Promise;
     }
 
     private void Resume()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tracking;
 
 /// <summary>
@@ -7,11 +9,14 @@ namespace Tracking;
 /// </summary>
 internal struct StreamClock
 {
+    private const int UntickedElements = 15;
+
     private TimeProvider _time;
     private long _started;
     private long _waitStarted;
     private long _lastSeen;
     private long _lastTick;
+    private int _unticked;
     private bool _firstWaitIsOver;
     private bool _stopped;
 
@@ -50,14 +55,18 @@ internal struct StreamClock
             Read();
             Waited += _time.GetElapsedTime(_waitStarted, _lastSeen);
         }
-        else if (ReferenceEquals(_time, TimeProvider.System))
-        {
-            // Good enough for a stream that is forgotten later, and several times cheaper.
-            _lastTick = Environment.TickCount64;
-        }
         else
         {
-            Read();
+            MovedAtOnce();
+        }
+    }
+
+    /// <summary>The stream gave an element that was there already, and that was not the first.</summary>
+    internal void MovedAtOnce()
+    {
+        if (--_unticked < 0)
+        {
+            Tick();
         }
     }
 
@@ -76,6 +85,10 @@ internal struct StreamClock
     }
 
     /// <summary>Stops at the time at which the stream was last asked for an element: nobody knows when it was forgotten.</summary>
+    /// <remarks>
+    /// Of elements that were there already, one after the other, the system's clock is read for each sixteenth: the last fifteen
+    /// may be left out.
+    /// </remarks>
     internal void StopAtLastMove()
     {
         _stopped = true;
@@ -90,4 +103,20 @@ internal struct StreamClock
     }
 
     internal readonly DateTimeOffset StartedAt() => _time.GetUtcNow() - _time.GetElapsedTime(_started);
+
+    // Only a stream that is forgotten later needs to know. Where the coarse clock stood still since it was last read, the next
+    // elements will not take it far either; a consumer that takes its time is worth a reading for each.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Tick()
+    {
+        if (!ReferenceEquals(_time, TimeProvider.System))
+        {
+            Read();
+            return;
+        }
+
+        long tick = Environment.TickCount64;
+        _unticked = tick == _lastTick ? UntickedElements : 0;
+        _lastTick = tick;
+    }
 }

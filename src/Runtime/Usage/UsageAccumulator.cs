@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tracking.CompilerServices;
 
 namespace Tracking;
@@ -81,15 +82,10 @@ internal struct UsageAccumulator
     internal void Report(in TokenUsage usage)
     {
         // Most elements of a stream say nothing.
-        if (!usage.HasCounts)
+        if (usage.HasCounts)
         {
-            return;
+            Take(usage);
         }
-
-        _reports += usage.HasPositiveCount ? 1 : 0;
-        _hasTotalOfItsOwn |= usage.TotalTokens is { } total && total != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
-        _users = _isUsers ? MergedWithUsers(in usage) : usage with { Provenance = TokenProvenance.Reported };
-        _isUsers = true;
     }
 
     internal readonly void Normalize(out NormalizedUsage normalized)
@@ -122,6 +118,16 @@ internal struct UsageAccumulator
     }
 
     private readonly RawUsage Settled() => _isUnderlying ? Included(_underlying, in _current) : _current;
+
+    // By value and not inlined: otherwise what a reader returns would be written to memory also where it says nothing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Take(TokenUsage usage)
+    {
+        _reports += usage.HasPositiveCount ? 1 : 0;
+        _hasTotalOfItsOwn |= usage.TotalTokens is { } total && total != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
+        _users = _isUsers ? MergedWithUsers(in usage) : usage with { Provenance = TokenProvenance.Reported };
+        _isUsers = true;
+    }
 
     private void CountReport(in RawUsage counts)
     {

@@ -58,6 +58,23 @@ public class ForgottenStreamTests
     }
 
     [Fact]
+    public async Task A_forgotten_stream_of_a_consumer_that_became_slow_ends_at_its_last_move()
+    {
+        InMemorySink sink = new();
+        Recording recording = new();
+        ModelCallTracking tracking = new ModelCallTrackingBuilder().AddSink(sink).Build();
+
+        DateTimeOffset lastPause = await ForgetAfterPauses(CompilerServices.ModelCallStream.Create<int, Chunk>(
+            tracking, recording.Site, 100, static (count, _, _) => Ready(count), Chunk.Read));
+        DateTimeOffset left = DateTimeOffset.UtcNow;
+        await Task.Delay(Pause);
+        await Collected(sink);
+
+        ModelCallRecord record = Assert.Single(sink.Records);
+        Assert.InRange(record.StartedAt + record.Duration, lastPause, left + Pause / 2);
+    }
+
+    [Fact]
     public async Task A_forgotten_stream_lets_go_of_its_linked_token()
     {
         Recording recording = new();
@@ -109,6 +126,36 @@ public class ForgottenStreamTests
         await enumerator.MoveNextAsync();
         await Task.Delay(Pause);
         await enumerator.MoveNextAsync();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<DateTimeOffset> ForgetAfterPauses(IAsyncEnumerable<Chunk> stream)
+    {
+        IAsyncEnumerator<Chunk> enumerator = stream.GetAsyncEnumerator();
+        for (int i = 0; i < 50; i++)
+        {
+            await enumerator.MoveNextAsync();
+        }
+
+        for (int i = 0; i < 20; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+            await enumerator.MoveNextAsync();
+        }
+
+        DateTimeOffset lastPause = DateTimeOffset.UtcNow;
+        await Task.Delay(Pause);
+        await enumerator.MoveNextAsync();
+        return lastPause;
+    }
+
+    private static async IAsyncEnumerable<Chunk> Ready(int count)
+    {
+        await Task.CompletedTask;
+        for (int i = 0; i < count; i++)
+        {
+            yield return new Chunk("word");
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
