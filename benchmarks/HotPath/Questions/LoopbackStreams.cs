@@ -27,8 +27,12 @@ public class LoopbackStreams
     public void Stop() => _chunks.Dispose();
 
     [Benchmark(Baseline = true)]
-    public Task<int> Untracked() => Reading.Count(_chunks.Give()).AsTask();
+    public Task<int> Untracked() => Reading.Count<OfUntracked>(_chunks.Give()).AsTask();
 
     [Benchmark]
-    public Task<int> Generated() => Reading.Count(new TrackedStreams(_chunks.Give(), _tracking).StreamAsync()).AsTask();
+    public Task<int> Generated() => Reading.Count<OfGenerated>(new TrackedStreams(_chunks.Give(), _tracking).StreamAsync()).AsTask();
+
+    private struct OfUntracked;
+
+    private struct OfGenerated;
 }

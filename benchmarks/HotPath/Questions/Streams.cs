@@ -20,12 +20,18 @@ public class Streams
     }
 
     [Benchmark(Baseline = true)]
-    public int Untracked() => Reading.Count(ReadyChunks.Give(Chunks)).GetAwaiter().GetResult();
+    public int Untracked() => Reading.Count<OfUntracked>(ReadyChunks.Give(Chunks)).GetAwaiter().GetResult();
 
     [Benchmark]
-    public int Generated() => Reading.Count(new TrackedStreams(ReadyChunks.Give(Chunks), _tracking).StreamAsync()).GetAwaiter().GetResult();
+    public int Generated() => Reading.Count<OfGenerated>(new TrackedStreams(ReadyChunks.Give(Chunks), _tracking).StreamAsync()).GetAwaiter().GetResult();
 
     [Benchmark]
     public int GeneratedWithoutSink() =>
-        Reading.Count(new TrackedStreams(ReadyChunks.Give(Chunks), _none).StreamAsync()).GetAwaiter().GetResult();
+        Reading.Count<OfGeneratedWithoutSink>(new TrackedStreams(ReadyChunks.Give(Chunks), _none).StreamAsync()).GetAwaiter().GetResult();
+
+    private struct OfUntracked;
+
+    private struct OfGenerated;
+
+    private struct OfGeneratedWithoutSink;
 }
