@@ -13,7 +13,7 @@ namespace Tracking.AnalyzerRun;
 /// <param name="ByAnalyzer">The same for each analyzer.</param>
 internal sealed record Cost(double Compiler, double Together, double Analyzers, ImmutableDictionary<string, double> ByAnalyzer)
 {
-    internal const int WarmUps = 2;
+    internal const int WarmUps = 1;
 
     internal static Cost Of(CSharpCompilation compilation)
     {

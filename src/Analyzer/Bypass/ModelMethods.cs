@@ -89,12 +89,22 @@ internal sealed class ModelMethods
     private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, HashSet<string> assemblies)
     {
         string[] sdks = [.. methods.Select(static method => method.Sdk).Distinct(StringComparer.Ordinal)];
+        Dictionary<Compilation, bool> known = [];
         return CanUse(compilation);
 
         // An SDK's own assemblies count for nothing: what they hand out is called by who mentions them.
-        bool CanUse(Compilation code) => SourceMentions.Any(code, sdks)
-            || code.SourceModule.ReferencedAssemblySymbols.Any(reference =>
-                !sdks.Any(reference.Name.Contains) && assemblies.Any(assembly => ReferencedAssemblies.Knows(reference, assembly, CanUse)));
+        bool CanUse(Compilation code)
+        {
+            if (!known.TryGetValue(code, out bool canUse))
+            {
+                canUse = SourceMentions.Any(code, sdks)
+                    || code.SourceModule.ReferencedAssemblySymbols.Any(reference =>
+                        !sdks.Any(reference.Name.Contains) && ReferencedAssemblies.Knows(reference, assemblies, CanUse));
+                known[code] = canUse;
+            }
+
+            return canUse;
+        }
     }
 
     private static IEnumerable<ModelMethod> MoreOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>

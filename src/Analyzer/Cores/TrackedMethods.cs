@@ -69,6 +69,9 @@ internal sealed class TrackedMethods
     /// </summary>
     internal IEnumerable<TrackedCore> TrackedBy(IMethodSymbol core) => coreNames.Value.Contains(core.Name) ? declared.Value[RootOf(core)] : [];
 
+    /// <summary>Whether methods of a type can be cores, by their names alone.</summary>
+    internal bool MayHaveCores(INamedTypeSymbol type) => coreNames.Value.Count > 0 && type.MemberNames.Any(coreNames.Value.Contains);
+
     internal bool IsCore(IMethodSymbol method) => TrackedBy(method).Any() || CoreOf(method, method.ContainingType) is not null;
 
     internal static IMethodSymbol DefinitionOf(IMethodSymbol method)
@@ -104,7 +107,7 @@ internal sealed class TrackedMethods
     private IEnumerable<TrackedCore> DeclaredCores()
     {
         MarkedFiles marked = new(compilation);
-        return TypesOf(compilation.Assembly.GlobalNamespace).Where(type => HasParts(type, marked)).SelectMany(CoresIn);
+        return marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(type => HasParts(type, marked)).SelectMany(CoresIn);
     }
 
     private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type)
@@ -121,9 +124,10 @@ internal sealed class TrackedMethods
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
-        .OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(static inner => inner is INamedTypeSymbol type ? TypesOf(type).Prepend(type) : TypesOf(inner));
+    // Not by all members of types: those would be made here before the compiler needs them.
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetTypeMembers()
+        .SelectMany(static type => TypesOf(type).Prepend(type))
+        .Concat(container is INamespaceSymbol space ? space.GetNamespaceMembers().SelectMany(TypesOf) : []);
 
     // A tracked method of this compilation has two parts, and only a type that is partial itself has such.
     private static bool HasParts(INamedTypeSymbol type, MarkedFiles marked) => type.DeclaringSyntaxReferences.Any(reference =>

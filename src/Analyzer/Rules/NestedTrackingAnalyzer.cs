@@ -32,9 +32,15 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeType(SymbolStartAnalysisContext context, TrackedMethods tracked)
     {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (!tracked.MayHaveCores(type))
+        {
+            return;
+        }
+
         ImmutableArray<(IMethodSymbol Core, TrackedCore Outer)> cores =
         [
-            .. ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>()
+            .. type.GetMembers().OfType<IMethodSymbol>()
                 .SelectMany(method => tracked.TrackedBy(method).Select(outer => (method, outer)))
                 .Where(static each => each.outer.Attribute is { IsRun: false, Tokens: not TokensFromNowhere }),
         ];

@@ -22,6 +22,8 @@ internal sealed class MarkedFiles
         }
     }
 
+    internal bool IsEmpty => files.Count == 0;
+
     internal bool Contain(SyntaxTree file) => files.Contains(file);
 
     private static bool GivesOtherName(SyntaxTree file) => file.GetRoot() is CompilationUnitSyntax { Usings: var usings }

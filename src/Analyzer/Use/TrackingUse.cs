@@ -37,7 +37,7 @@ internal sealed class TrackingUse
 
     /// <summary>Whether a referenced assembly can use the library, which is another one.</summary>
     internal static bool IsPossibleIn(IAssemblySymbol assembly, IAssemblySymbol library) =>
-        ReferencedAssemblies.Knows(assembly, library.Name, IsPossibleIn);
+        ReferencedAssemblies.Knows(assembly, [library.Name], IsPossibleIn);
 
     internal static bool OfRunsIsPossibleIn(Compilation compilation) => In(compilation).hasRuns;
 
