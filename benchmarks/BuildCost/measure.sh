@@ -92,4 +92,4 @@ done
 echo "In the last build, by the compiler's own count:"
 rm -rf "$work/Tracked/obj/Debug"
 dotnet build "$work/Tracked" --no-restore -nodeReuse:false -p:ReportAnalyzer=true -v:d |
-  grep -E 'Tracking\.(Generator|Analyzer)|Total (analyzer|generator)' | sed 's/^ *//' | sort -u
+  grep -E '^ *[<0-9.]+ +[<0-9]+ +Tracking\.|Total (analyzer|generator)' | sed 's/^ *//' | sort -u

@@ -21,7 +21,7 @@ internal static class Repository
         .Concat(Directory.EnumerateDirectories(folder).Where(IsSource).SelectMany(inner => FilesIn(inner, pattern)));
 
     private static bool IsSource(string folder) =>
-        Path.GetFileName(folder) is var name && !name.StartsWith('.') && name is not ("bin" or "obj" or "artifacts" or "TestResults");
+        Path.GetFileName(folder) is var name && !name.StartsWith('.') && name is not ("bin" or "obj" or "artifacts" or "TestResults" or "BenchmarkDotNet.Artifacts");
 
     private static string Find([CallerFilePath] string file = "")
     {

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -107,7 +105,7 @@ internal sealed class TrackedMethods
     private IEnumerable<TrackedCore> DeclaredCores()
     {
         MarkedFiles marked = new(compilation);
-        return marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(type => HasParts(type, marked)).SelectMany(CoresIn);
+        return marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(type => IsMarked(type, marked)).SelectMany(CoresIn);
     }
 
     private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type)
@@ -129,10 +127,9 @@ internal sealed class TrackedMethods
         .SelectMany(static type => TypesOf(type).Prepend(type))
         .Concat(container is INamespaceSymbol space ? space.GetNamespaceMembers().SelectMany(TypesOf) : []);
 
-    // A tracked method of this compilation has two parts, and only a type that is partial itself has such.
-    private static bool HasParts(INamedTypeSymbol type, MarkedFiles marked) => type.DeclaringSyntaxReferences.Any(reference =>
-        marked.Contain(reference.SyntaxTree)
-        && reference.GetSyntax() is MemberDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword));
+    // Not by whether the type is partial: where it should be and is not, there is a rule about that, and its cores are cores all the same.
+    private static bool IsMarked(INamedTypeSymbol type, MarkedFiles marked) =>
+        type.DeclaringSyntaxReferences.Any(reference => marked.Contain(reference.SyntaxTree));
 
     // An override is the same core as what it overrides.
     private static IMethodSymbol RootOf(IMethodSymbol method)
