@@ -18,6 +18,9 @@ internal sealed class TrackedEnumeration<TState, T> :
     private readonly StreamCore<TState, T> _core;
     private CancellationToken _enumerationToken;
     private IAsyncEnumerator<T>? _source;
+
+    // The source where it is a compiler's iterator, and no run has to be entered to ask it for an element.
+    private IAsyncEnumerator<T>? _iterator;
     private bool _disposed;
     private bool _moving;
     private Action? _continuation;
@@ -45,14 +48,37 @@ internal sealed class TrackedEnumeration<TState, T> :
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Little enough to become part of the consumer's loop: a task that a call returns is put together in memory, and the loop
-    /// waits for it.
+    /// Little enough to become part of the consumer's loop, and with it what an iterator does: it would not with a <c>try</c>.
+    /// A compiler's iterator needs none, as its exceptions come with its promise.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ValueTask<bool> MoveNextAsync()
     {
-        StreamStep step = Move();
-        return step == StreamStep.Element ? new ValueTask<bool>(true) : Tell(step);
+        IAsyncEnumerator<T>? iterator = _iterator;
+        if (iterator is null || Run.HasEnded)
+        {
+            return Tell(Move());
+        }
+
+        // No flow is looked at: no run is in it, and an iterator leaves it as it was.
+        ValueTask<bool> move = iterator.MoveNextAsync();
+        if (!move.IsCompletedSuccessfully)
+        {
+            return Tell(Wait(move));
+        }
+
+        if (!move.Result)
+        {
+            return Tell(Handed(false));
+        }
+
+        Run.ReceivedAtOnce();
+        if (Definition.Reader is not null)
+        {
+            Read(iterator.Current, waited: false);
+        }
+
+        return new ValueTask<bool>(true);
     }
 
     /// <inheritdoc/>
@@ -109,11 +135,13 @@ internal sealed class TrackedEnumeration<TState, T> :
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ValueTask<bool> Tell(StreamStep step) => step switch
     {
+        StreamStep.Element => new ValueTask<bool>(true),
         StreamStep.Promise => new ValueTask<bool>(this, _promise.Version),
         StreamStep.AfterEnd when _source is not null => _source.MoveNextAsync(),
         _ => default,
     };
 
+    /// <summary>Moves a source that may throw at once, as the first move of any may.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private StreamStep Move()
     {
@@ -124,29 +152,16 @@ internal sealed class TrackedEnumeration<TState, T> :
 
         // No flow is looked at: no run is in it, and what a source that is no iterator sets in it reaches the consumer as it
         // would untracked.
-        bool isThere = false;
-        int reports = Run.Reading.UsageReports;
+        bool moved;
         try
         {
             ValueTask<bool> move = _source.MoveNextAsync();
             if (!move.IsCompletedSuccessfully)
             {
-                return Continue(move, ExecutionContext.Capture());
+                return Wait(move);
             }
 
-            if (!move.Result)
-            {
-                return Handed(false);
-            }
-
-            Run.Clock.MovedAtOnce();
-            Run.Received();
-            isThere = true;
-            Definition.Reader?.Invoke(_source.Current, ref Run.Reading);
-        }
-        catch (Exception exception) when (isThere)
-        {
-            Run.ReadFailed(exception, isDetail: Run.Reading.UsageReports > reports);
+            moved = move.Result;
         }
         catch (Exception exception)
         {
@@ -154,8 +169,7 @@ internal sealed class TrackedEnumeration<TState, T> :
             throw;
         }
 
-        Run.WasRead(waited: false);
-        return StreamStep.Element;
+        return Handed(moved);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -205,7 +219,9 @@ internal sealed class TrackedEnumeration<TState, T> :
     private IAsyncEnumerator<T> Open()
     {
         CancellationToken cancellationToken = Begin(_enumerationToken);
-        return _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        _iterator = _source is IAsyncStateMachine && Run.Inner is null ? _source : null;
+        return _source;
     }
 
     private void MoveThrew(Exception exception)
@@ -215,6 +231,8 @@ internal sealed class TrackedEnumeration<TState, T> :
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private StreamStep Wait(ValueTask<bool> move) => Continue(move, ExecutionContext.Capture());
+
     private StreamStep Continue(ValueTask<bool> move, ExecutionContext? context) =>
         move.IsCompleted ? Complete(move) : Await(move, context);
 

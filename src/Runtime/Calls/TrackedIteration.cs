@@ -76,8 +76,8 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
     {
         if (moved)
         {
-            Run.Received();
-            Read(waited);
+            Run.Received(waited);
+            ReadCurrent(waited);
         }
         else
         {
@@ -86,23 +86,13 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
         }
     }
 
-    private protected void Leave()
+    /// <summary>Reads an element that the stream gave.</summary>
+    private protected void Read(T element, bool waited)
     {
-        Run.Leave();
-        GC.SuppressFinalize(this);
-    }
-
-    private void Read(bool waited)
-    {
-        if (Definition.Reader is not { } reader)
-        {
-            return;
-        }
-
         int reports = Run.Reading.UsageReports;
         try
         {
-            reader(Current, ref Run.Reading);
+            Definition.Reader!(element, ref Run.Reading);
         }
 #pragma warning disable CA1031 // Properties of SDK types can throw when they are read; the consumer gets the element all the same.
         catch (Exception exception)
@@ -112,5 +102,34 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
         }
 
         Run.WasRead(waited);
+    }
+
+    private protected void Leave()
+    {
+        Run.Leave();
+        GC.SuppressFinalize(this);
+    }
+
+    private void ReadCurrent(bool waited)
+    {
+        if (Definition.Reader is null)
+        {
+            return;
+        }
+
+        T element;
+        try
+        {
+            element = Current;
+        }
+#pragma warning disable CA1031 // As below.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Run.ReadFailed(exception, isDetail: false);
+            return;
+        }
+
+        Read(element, waited);
     }
 }

@@ -9,14 +9,13 @@ namespace Tracking;
 /// </summary>
 internal struct StreamClock
 {
-    private const int UntickedElements = 15;
+    private const int ElementsOfOneTick = 16;
 
     private TimeProvider _time;
     private long _started;
     private long _waitStarted;
     private long _lastSeen;
     private long _lastTick;
-    private int _unticked;
     private bool _firstWaitIsOver;
     private bool _stopped;
 
@@ -55,19 +54,6 @@ internal struct StreamClock
             Read();
             Waited += _time.GetElapsedTime(_waitStarted, _lastSeen);
         }
-        else
-        {
-            MovedAtOnce();
-        }
-    }
-
-    /// <summary>The stream gave an element that was there already, and that was not the first.</summary>
-    internal void MovedAtOnce()
-    {
-        if (--_unticked < 0)
-        {
-            Tick();
-        }
     }
 
     internal void Read()
@@ -104,19 +90,23 @@ internal struct StreamClock
 
     internal readonly DateTimeOffset StartedAt() => _time.GetUtcNow() - _time.GetElapsedTime(_started);
 
-    // Only a stream that is forgotten later needs to know. Where the coarse clock stood still since it was last read, the next
-    // elements will not take it far either; a consumer that takes its time is worth a reading for each.
+    /// <summary>Takes the time, roughly, of an element that was there already: only a stream that is forgotten later needs it.</summary>
+    /// <returns>
+    /// At which element from here to do so again. Where the coarse clock stood still since it was last read, the next elements
+    /// will not take it far either; a consumer that takes its time is worth a reading for each.
+    /// </returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Tick()
+    internal int Tick()
     {
         if (!ReferenceEquals(_time, TimeProvider.System))
         {
             Read();
-            return;
+            return 1;
         }
 
         long tick = Environment.TickCount64;
-        _unticked = tick == _lastTick ? UntickedElements : 0;
+        bool stoodStill = tick == _lastTick;
         _lastTick = tick;
+        return stoodStill ? ElementsOfOneTick : 1;
     }
 }

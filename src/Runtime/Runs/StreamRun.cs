@@ -23,6 +23,7 @@ internal struct StreamRun
     private TimeSpan? _timeToFirstChunk;
     private TimeSpan? _timeToFirstToken;
     private long _chunks;
+    private long _nextTick;
     private bool _unreadable;
     private bool _detailUnreadable;
     private int _ended;
@@ -64,11 +65,29 @@ internal struct StreamRun
     }
 
     /// <summary>Takes an element that the stream gave, before it is read.</summary>
-    internal void Received()
+    internal void Received(bool waited)
     {
-        if (_chunks++ == 0)
+        if (_chunks == 0)
         {
+            _chunks = 1;
             _timeToFirstChunk = Clock.SinceStart;
+        }
+        else if (waited)
+        {
+            _chunks++;
+        }
+        else
+        {
+            ReceivedAtOnce();
+        }
+    }
+
+    /// <summary>Takes an element that was there already, and that was not the first.</summary>
+    internal void ReceivedAtOnce()
+    {
+        if (++_chunks >= _nextTick)
+        {
+            _nextTick = _chunks + Clock.Tick();
         }
     }
 
