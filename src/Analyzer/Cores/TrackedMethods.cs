@@ -18,6 +18,7 @@ internal sealed class TrackedMethods
 
     private readonly Lazy<ILookup<IMethodSymbol, TrackedCore>> declared;
     private readonly Lazy<HashSet<string>> coreNames;
+    private readonly Lazy<HashSet<IMethodSymbol>> nearMisses;
     private readonly Lazy<bool> othersTrack;
 
     private TrackedMethods(Compilation compilation, IAssemblySymbol tracking)
@@ -27,6 +28,9 @@ internal sealed class TrackedMethods
         declared = new(() => DeclaredCores()
             .ToLookup(static core => RootOf(core.Match.Method), (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
         coreNames = new(() => new(declared.Value.Select(static group => group.Key.Name), StringComparer.Ordinal));
+        nearMisses = new(() => new(
+            MarkedTypes().SelectMany(MarkedMethods).SelectMany(marked => CoreSearch.NearMisses(marked.Method, marked.Attribute, compilation)).Select(DefinitionOf),
+            (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
         othersTrack = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(MayTrack));
     }
 
@@ -55,12 +59,8 @@ internal sealed class TrackedMethods
         return Search(method.ContainingType, root) ?? (seenFrom is null ? null : Search(seenFrom, root));
     }
 
-    /// <summary>Whether a tracked method that finds no core, about which there is another rule, names a method as its core.</summary>
-    internal bool IsMeantAsCore(IMethodSymbol method) => method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(candidate =>
-        candidate.IsPartialDefinition
-        && TrackedAttribute.Of(candidate) is { } attribute
-        && (attribute.Core ?? CoreName.Of(candidate.Name)) == method.Name
-        && CoreSearch.Find(candidate, attribute, compilation, []) is null);
+    /// <summary>Whether a method is meant as the core of a tracked method that finds none, about which there is another rule.</summary>
+    internal bool IsMeantAsCore(IMethodSymbol method) => nearMisses.Value.Contains(DefinitionOf(method));
 
     /// <summary>
     /// The tracked methods of this compilation whose core a method is, or overrides: its type's, and those of types that derive from it.
@@ -102,22 +102,34 @@ internal sealed class TrackedMethods
         return cores;
     }
 
-    private IEnumerable<TrackedCore> DeclaredCores()
+    private IEnumerable<TrackedCore> DeclaredCores() => MarkedTypes().SelectMany(CoresIn);
+
+    private IEnumerable<INamedTypeSymbol> MarkedTypes()
     {
         MarkedFiles marked = new(compilation);
-        return marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(type => IsMarked(type, marked)).SelectMany(CoresIn);
+        return marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(type => IsMarked(type, marked));
     }
 
     private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type)
+    {
+        foreach ((IMethodSymbol method, TrackedAttribute attribute) in MarkedMethods(type))
+        {
+            if (CoreSearch.Find(method, attribute, compilation, []) is { } match)
+            {
+                yield return new(method, attribute, match);
+            }
+        }
+    }
+
+    private IEnumerable<(IMethodSymbol Method, TrackedAttribute Attribute)> MarkedMethods(INamedTypeSymbol type)
     {
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
                 && (method.IsPartialDefinition || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
-                && TrackedAttribute.Of(method) is { } attribute
-                && CoreSearch.Find(method, attribute, compilation, []) is { } match)
+                && TrackedAttribute.Of(method) is { } attribute)
             {
-                yield return new(method, attribute, match);
+                yield return (method, attribute);
             }
         }
     }

@@ -44,6 +44,21 @@ internal static class CoreSearch
         return null;
     }
 
+    /// <summary>
+    /// The methods that somebody means as the core of a tracked method that finds none: those of the core's name, else those in the
+    /// library's order.
+    /// </summary>
+    internal static ImmutableArray<IMethodSymbol> NearMisses(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation) =>
+        Find(tracked, attribute, compilation, []) is not null ? []
+        : CandidatesOf(tracked, attribute.Core ?? CoreName.Of(tracked.Name), compilation) is [_, ..] named ? named
+        : InLibraryOrder(tracked, attribute, compilation);
+
+    private static ImmutableArray<IMethodSymbol> InLibraryOrder(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation)
+    {
+        string libraryName = CoreName.InLibraryOrder(tracked.Name);
+        return attribute.Core is null && libraryName != CoreName.Of(tracked.Name) ? CandidatesOf(tracked, libraryName, compilation) : [];
+    }
+
     // What a derived type overrides or hides is one candidate, the nearest.
     private static ImmutableArray<IMethodSymbol> CandidatesOf(IMethodSymbol tracked, string coreName, Compilation compilation)
     {
@@ -85,8 +100,7 @@ internal static class CoreSearch
     private static Violation Missing(IMethodSymbol tracked, TrackedAttribute attribute, string coreName, string? nearest, Compilation compilation)
     {
         string reason = nearest ?? $"declare '{CoreSketch.DeclarationOf(tracked, coreName)}'";
-        string libraryName = CoreName.InLibraryOrder(tracked.Name);
-        if (nearest is null && libraryName != coreName && attribute.Core is null && CandidatesOf(tracked, libraryName, compilation) is [_, ..])
+        if (nearest is null && InLibraryOrder(tracked, attribute, compilation) is [{ Name: var libraryName }, ..])
         {
             reason = $"'{libraryName}' is to be named '{coreName}', or named with Core = nameof({libraryName})";
         }

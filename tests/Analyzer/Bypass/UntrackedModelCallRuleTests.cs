@@ -184,6 +184,50 @@ public sealed class UntrackedModelCallRuleTests
         }
         """);
 
+    [Theory]
+    [InlineData("private Task<ChatResponse> AnswerAsyncCore(string question) => chat.GetResponseAsync(question);")]
+    [InlineData("private Task<ChatResponse> AnswerCoreAsync(object question) => chat.GetResponseAsync(\"?\");")]
+    [InlineData("private async Task<string> AnswerCoreAsync(string question) => (await chat.GetResponseAsync(question)).Text;")]
+    public Task A_method_that_is_nearly_the_core_is_for_another_rule(string core) => ExpectAsync($$"""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+            {{core}}
+        }
+        """);
+
+    [Fact]
+    public Task A_method_of_a_base_type_that_is_nearly_the_core_is_for_another_rule() => ExpectAsync("""
+        abstract class Base<T>(IChatClient chat)
+        {
+            protected Task<ChatResponse> AnswerCoreAsync(T question) => chat.GetResponseAsync("?");
+        }
+
+        partial class Bot(IChatClient chat, ModelCallTracking tracking) : Base<int>(chat)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+        }
+        """);
+
+    [Fact]
+    public Task A_method_in_the_librarys_order_beside_a_core_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+            Task<ChatResponse> AnswerCoreAsync(string question) => chat.GetResponseAsync(question);
+            public Task<ChatResponse> AnswerAsyncCore(string question) => chat.{|TRK302:GetResponseAsync|}(question);
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_only_resembles_a_core_that_the_attribute_names_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall(Core = "Ask")] public partial Task<ChatResponse> AnswerAsync(string question);
+            Task<ChatResponse> AnswerCoreAsync(string question) => chat.{|TRK302:GetResponseAsync|}(question);
+        }
+        """);
+
     [Fact]
     public Task A_method_of_a_cores_name_beside_the_core_is_reported() => ExpectAsync("""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
