@@ -14,6 +14,12 @@ internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPr
     /// <summary>What code mentions that has an object of the type: the beginning of its namespace.</summary>
     internal string Sdk { get; } = TypeName.StartsWith(Abstractions, StringComparison.Ordinal) ? "Extensions.AI" : TypeName.Split('.')[0];
 
+    /// <summary>Whether it is known here, as the method of an SDK; else a project has named it, as a gateway of its own.</summary>
+    internal bool IsOfSdk { get; init; }
+
+    /// <summary>The namespace that all of the SDK's code stands in.</summary>
+    internal string Space { get; } = TypeName.StartsWith(Abstractions, StringComparison.Ordinal) ? Abstractions : TypeName.Split('.')[0];
+
     internal bool Names(IMethodSymbol method) =>
         IsPrefix ? method.Name.StartsWith(MethodName, StringComparison.Ordinal) : method.Name == MethodName;
 

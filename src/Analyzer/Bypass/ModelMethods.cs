@@ -11,41 +11,44 @@ internal sealed class ModelMethods
 {
     private const string MoreMethods = "tracking_model_calls";
 
-    private static readonly ImmutableArray<ModelMethod> Known = Parse(
+    private static readonly ImmutableArray<ModelMethod> Known =
     [
-        "Microsoft.Extensions.AI.IChatClient.GetResponseAsync",
-        "Microsoft.Extensions.AI.IChatClient.GetStreamingResponseAsync",
-        "Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync",
-        "Microsoft.Extensions.AI.ChatClientExtensions.GetStreamingResponseAsync",
-        "Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions.GetResponseAsync",
-        "Microsoft.Extensions.AI.IEmbeddingGenerator`2.GenerateAsync",
-        "Microsoft.Extensions.AI.EmbeddingGeneratorExtensions.Generate*",
-        "OpenAI.Chat.ChatClient.CompleteChat*",
-        "OpenAI.Embeddings.EmbeddingClient.GenerateEmbedding*",
-        "OpenAI.Responses.ResponsesClient.CreateResponse*",
-        "OpenAI.Responses.OpenAIResponseClient.CreateResponse*",
-        "Anthropic.Services.IMessageService.Create*",
-        "Anthropic.Services.Beta.IMessageService.Create*",
-        "Anthropic.Services.MessageServiceExtensions.Create*",
-        "Anthropic.Services.Beta.BetaMessageServiceExtensions.Create*",
-        "Anthropic.Helpers.Beta.BetaToolRunnerExtensions.ToolRunner",
-        "Amazon.BedrockRuntime.IAmazonBedrockRuntime.Converse*",
-        "Amazon.BedrockRuntime.IAmazonBedrockRuntime.InvokeModel*",
-        "Google.GenAI.Models.GenerateContent*",
-        "Google.GenAI.Models.EmbedContent*",
-        "Google.Cloud.AIPlatform.V1.PredictionServiceClient.GenerateContent*",
-        "Google.Cloud.AIPlatform.V1.PredictionServiceClient.StreamGenerateContent*",
-        "Mscc.GenerativeAI.GenerativeModel.GenerateContent*",
-        "OllamaSharp.IOllamaApiClient.ChatAsync",
-        "OllamaSharp.IOllamaApiClient.GenerateAsync",
-        "OllamaSharp.IOllamaApiClient.EmbedAsync",
-        "OllamaSharp.OllamaApiClientExtensions.GenerateAsync",
-        "OllamaSharp.OllamaApiClientExtensions.EmbedAsync",
-        "OllamaSharp.Chat.Send*",
-        "Azure.AI.Inference.ChatCompletionsClient.Complete*",
-        "Azure.AI.Inference.EmbeddingsClient.Embed*",
-        "Mistral.SDK.Completions.CompletionsEndpoint.GetCompletion*",
-    ]);
+        .. Parse(
+        [
+            "Microsoft.Extensions.AI.IChatClient.GetResponseAsync",
+            "Microsoft.Extensions.AI.IChatClient.GetStreamingResponseAsync",
+            "Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync",
+            "Microsoft.Extensions.AI.ChatClientExtensions.GetStreamingResponseAsync",
+            "Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions.GetResponseAsync",
+            "Microsoft.Extensions.AI.IEmbeddingGenerator`2.GenerateAsync",
+            "Microsoft.Extensions.AI.EmbeddingGeneratorExtensions.Generate*",
+            "OpenAI.Chat.ChatClient.CompleteChat*",
+            "OpenAI.Embeddings.EmbeddingClient.GenerateEmbedding*",
+            "OpenAI.Responses.ResponsesClient.CreateResponse*",
+            "OpenAI.Responses.OpenAIResponseClient.CreateResponse*",
+            "Anthropic.Services.IMessageService.Create*",
+            "Anthropic.Services.Beta.IMessageService.Create*",
+            "Anthropic.Services.MessageServiceExtensions.Create*",
+            "Anthropic.Services.Beta.BetaMessageServiceExtensions.Create*",
+            "Anthropic.Helpers.Beta.BetaToolRunnerExtensions.ToolRunner",
+            "Amazon.BedrockRuntime.IAmazonBedrockRuntime.Converse*",
+            "Amazon.BedrockRuntime.IAmazonBedrockRuntime.InvokeModel*",
+            "Google.GenAI.Models.GenerateContent*",
+            "Google.GenAI.Models.EmbedContent*",
+            "Google.Cloud.AIPlatform.V1.PredictionServiceClient.GenerateContent*",
+            "Google.Cloud.AIPlatform.V1.PredictionServiceClient.StreamGenerateContent*",
+            "Mscc.GenerativeAI.GenerativeModel.GenerateContent*",
+            "OllamaSharp.IOllamaApiClient.ChatAsync",
+            "OllamaSharp.IOllamaApiClient.GenerateAsync",
+            "OllamaSharp.IOllamaApiClient.EmbedAsync",
+            "OllamaSharp.OllamaApiClientExtensions.GenerateAsync",
+            "OllamaSharp.OllamaApiClientExtensions.EmbedAsync",
+            "OllamaSharp.Chat.Send*",
+            "Azure.AI.Inference.ChatCompletionsClient.Complete*",
+            "Azure.AI.Inference.EmbeddingsClient.Embed*",
+            "Mistral.SDK.Completions.CompletionsEndpoint.GetCompletion*",
+        ]).Select(static method => method with { IsOfSdk = true }),
+    ];
 
     private readonly ImmutableArray<ModelMethod> methods;
 
@@ -74,7 +77,7 @@ internal sealed class ModelMethods
     {
         foreach (ModelMethod method in methods)
         {
-            if (method.Names(called) && IsOrImplements(called.ContainingType, method.TypeName))
+            if (method.Names(called) && IsOrImplements(DeclaringTypeOf(called), method.TypeName))
             {
                 return true;
             }
@@ -83,8 +86,17 @@ internal sealed class ModelMethods
         return false;
     }
 
-    /// <summary>Whether a type is itself a client, which passes on what its caller tracks.</summary>
-    internal bool AreDeclaredBy(INamedTypeSymbol? type) => type is not null && methods.Any(method => IsOrImplements(type, method.TypeName));
+    /// <summary>Whether a type is itself a client, which passes on what its caller tracks, or a part of one.</summary>
+    internal bool AreDeclaredBy(INamedTypeSymbol? type) =>
+        type is not null && (methods.Any(method => IsOrImplements(type, method.TypeName)) || AreDeclaredBy(type.ContainingType));
+
+    /// <summary>Whether code belongs to the SDK whose method it calls, and calls it for whoever called the SDK.</summary>
+    internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => methods.Any(method =>
+        method.IsOfSdk
+        && method.Names(called)
+        && $"{caller.ContainingNamespace.ToDisplayString()}.".StartsWith($"{method.Space}.", StringComparison.Ordinal)
+        && Implemented(DeclaringTypeOf(called), method.TypeName) is { } declared
+        && SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, caller.ContainingAssembly));
 
     private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, HashSet<string> assemblies)
     {
@@ -115,6 +127,12 @@ internal sealed class ModelMethods
 
     private static ImmutableArray<ModelMethod> Parse(string[] names) => [.. names.Select(ModelMethod.Parse).OfType<ModelMethod>()];
 
-    private static bool IsOrImplements(INamedTypeSymbol type, string typeName) =>
-        type.SelfAndBases().Any(self => self.Is(typeName)) || type.AllInterfaces.Any(implemented => implemented.Is(typeName));
+    // What stands in an extension block is a member of the class around it.
+    private static INamedTypeSymbol DeclaringTypeOf(IMethodSymbol method) =>
+        method.ContainingType is { IsExtension: true, ContainingType: { } around } ? around : method.ContainingType;
+
+    private static bool IsOrImplements(INamedTypeSymbol type, string typeName) => Implemented(type, typeName) is not null;
+
+    private static INamedTypeSymbol? Implemented(INamedTypeSymbol type, string typeName) =>
+        type.SelfAndBases().FirstOrDefault(self => self.Is(typeName)) ?? type.AllInterfaces.FirstOrDefault(implemented => implemented.Is(typeName));
 }

@@ -9,7 +9,7 @@ namespace Tracking.Analyzer.Bypass;
 internal static class PipelineStep
 {
     /// <summary>Whether a model is called by a step, as a lambda where the pipeline is built or as a method of a step's shape.</summary>
-    internal static bool Makes(IInvocationOperation call, ISymbol caller)
+    internal static bool Makes(IOperation call, ISymbol caller)
     {
         for (IOperation? parent = call.Parent; parent is not null; parent = parent.Parent)
         {
@@ -29,13 +29,10 @@ internal static class PipelineStep
         type.Is("Microsoft.Extensions.AI.ChatClientBuilder") || type.Is("Microsoft.Extensions.AI.EmbeddingGeneratorBuilder`2");
 
     // The parameters that the builder's delegates have, in their order: what is sent, the options, the next client and a token.
-    private static bool PassesOn(IInvocationOperation call, IMethodSymbol method) =>
+    private static bool PassesOn(IOperation call, IMethodSymbol method) =>
         method.Parameters is [_, _, var next, { Type: var token }]
         && token.Is(TypeNames.CancellationToken)
         && (next.Type.Is("Microsoft.Extensions.AI.IChatClient") || next.Type.Is("Microsoft.Extensions.AI.IEmbeddingGenerator`2"))
-        && ReceiverOf(call)?.Unconverted() is IParameterReferenceOperation { Parameter: var receiver }
+        && call.Receiver()?.Unconverted() is IParameterReferenceOperation { Parameter: var receiver }
         && SymbolEqualityComparer.Default.Equals(receiver, next);
-
-    private static IOperation? ReceiverOf(IInvocationOperation call) =>
-        call.Instance ?? (call is { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] } ? first.Value : null);
 }

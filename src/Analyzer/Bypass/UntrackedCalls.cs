@@ -26,12 +26,14 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
             privateCalls.Add((TrackedMethods.DefinitionOf(called), caller));
         }
 
-        if (models.Contain(called.ReducedFrom ?? called))
+        IMethodSymbol declared = called.ReducedFrom ?? called;
+        if (models.Contain(declared))
         {
-            if (operation is IInvocationOperation call
-                && !models.AreDeclaredBy(caller.ContainingType)
-                && !PipelineStep.Makes(call, caller)
-                && !call.IsMentionedOnly())
+            if (!models.AreDeclaredBy(caller.ContainingType)
+                && !models.AreOfSameSdk(declared, caller)
+                && !PipelineStep.Makes(operation, caller)
+                && !IsGivenToTracked(operation)
+                && !operation.IsMentionedOnly())
             {
                 modelCalls.Add((called, caller, CalledName.Of(operation.Syntax)));
             }
@@ -58,6 +60,22 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
                 yield return (called, place);
             }
         }
+    }
+
+    // What a tracked method is given to call, its core calls.
+    private bool IsGivenToTracked(IOperation operation)
+    {
+        bool isDelegate = operation is IMethodReferenceOperation;
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            isDelegate |= parent is IAnonymousFunctionOperation;
+            if (isDelegate && parent is IInvocationOperation { TargetMethod: var around } && tracked.IsTracked(around))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Private methods that have callers, less those with a caller that nothing tracks, until no more fall away.

@@ -31,6 +31,7 @@ public sealed class KeptRunAnalyzer : DiagnosticAnalyzer
                 start.RegisterOperationAction(operation => AnalyzeReturn(operation, tracked), OperationKind.Return);
                 start.RegisterOperationAction(operation => AnalyzeIterator(operation, tracked), OperationKind.VariableDeclarator);
                 start.RegisterOperationAction(AnalyzeDelegate, OperationKind.AnonymousFunction);
+                start.RegisterOperationAction(AnalyzeEnd, OperationKind.Invocation, OperationKind.Using);
             }
         });
     }
@@ -76,6 +77,14 @@ public sealed class KeptRunAnalyzer : DiagnosticAnalyzer
         if (RunFaults.OfDelegate(function, context.ContainingSymbol, table) is { } used)
         {
             Report(context, function, used);
+        }
+    }
+
+    private static void AnalyzeEnd(OperationAnalysisContext context)
+    {
+        foreach (IOperation late in DisposedRuns.LateRecordings(context.Operation))
+        {
+            Report(context, late, "is over where this is recorded, so that it is lost at run time: record it before the run is disposed");
         }
     }
 

@@ -10,11 +10,6 @@ internal static class OpenRuns
     internal static bool IsOpening(this IOperation value) =>
         value.Unconverted() is IInvocationOperation { TargetMethod: { Name: "StartRun", ContainingType: { } type } } && type.Is(TypeNames.ModelCallTracking);
 
-    /// <summary>Whether a value is the run of a <c>using</c>, which ends with it.</summary>
-    internal static bool IsOfUsing(this IOperation value) =>
-        value.Unconverted() is ILocalReferenceOperation reference
-        && (reference.Local.IsUsing || SymbolEqualityComparer.Default.Equals(reference.Local, OpenAt(value)));
-
     /// <summary>The run whose <c>using</c> an operation stands in, in the same function; null if it stands in none.</summary>
     internal static ILocalSymbol? OpenAt(IOperation operation)
     {

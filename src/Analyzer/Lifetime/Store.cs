@@ -20,6 +20,8 @@ internal sealed record Store(IOperation Value, ISymbol Member, INamedTypeSymbol 
         OperationKind.Invocation,
     ];
 
+    private static readonly string[] TakingBack = ["Clear", "Dequeue", "Pop", "Remove", "TryDequeue", "TryPop", "TryRemove"];
+
     private static readonly string[] Adding =
     [
         "Add", "AddFirst", "AddLast", "AddOrUpdate", "Append", "Enqueue", "GetOrAdd", "Insert", "Prepend", "Push", "SetItem", "TryAdd", "TryUpdate",
@@ -28,6 +30,26 @@ internal sealed record Store(IOperation Value, ISymbol Member, INamedTypeSymbol 
     /// <summary>Reads the store of a value of some type that an operation is; null for any other operation.</summary>
     internal static Store? Of(IOperation operation, string typeName) =>
         ValueOf(operation) is { } value && value.IsOf(typeName) ? Of(operation) : null;
+
+    /// <summary>Whether the function that stores the value takes it out of the member again.</summary>
+    internal bool IsTakenBack(IOperation operation)
+    {
+        IOperation root = operation;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Descendants().OfType<IMemberReferenceOperation>().Any(reference =>
+            SymbolEqualityComparer.Default.Equals(reference.Member, Member)
+            && reference.Syntax.SpanStart > operation.Syntax.Span.End
+            && reference.Parent switch
+            {
+                IAssignmentOperation assignment => assignment.Target == reference,
+                IInvocationOperation call => Array.IndexOf(TakingBack, call.TargetMethod.Name) >= 0,
+                _ => false,
+            });
+    }
 
     private static IOperation? ValueOf(IOperation operation) => operation switch
     {

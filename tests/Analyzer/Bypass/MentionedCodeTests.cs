@@ -4,7 +4,7 @@ using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Bypass;
 
-/// <summary>An expression tree tells a mock what to expect; it calls nothing.</summary>
+/// <summary>What a mock is told to expect calls nothing.</summary>
 public sealed class MentionedCodeTests
 {
     private const string Mock = """
@@ -49,6 +49,61 @@ public sealed class MentionedCodeTests
             void Prepare(Mock<Bot> mock) => mock.Setup(bot => bot.AnswerCoreAsync());
         }
         """);
+
+    [Theory]
+    [InlineData("chat.GetResponseAsync([]).Returns(new ChatResponse());")]
+    [InlineData("Returned.Returns(chat.GetResponseAsync([]), new ChatResponse());")]
+    [InlineData("chat.Received(2).GetResponseAsync([]);")]
+    [InlineData("chat.Received().GetResponseAsync(\"extension\");")]
+    [InlineData("chat.When(client => client.GetResponseAsync([])).Do(() => { });")]
+    public Task What_a_recording_mock_is_told_to_expect_is_right(string statement) => ExpectWithSubstitutesAsync(statement);
+
+    [Theory]
+    [InlineData("chat.{|TRK302:GetResponseAsync|}([]);")]
+    [InlineData("Others.Returned.Returns(chat.{|TRK302:GetResponseAsync|}([]), new ChatResponse());")]
+    [InlineData("Others.Returned.Received(chat).{|TRK302:GetResponseAsync|}([]);")]
+    public Task What_is_asked_of_a_mock_is_reported(string statement) => ExpectWithSubstitutesAsync(statement);
+
+    private static Task<AnalyzerResult> ExpectWithSubstitutesAsync(string statement) => Run.ExpectAsync(TrackedCode.Of($$"""
+        using NSubstitute;
+        using NSubstitute.Extensions;
+
+        class Tests
+        {
+            void Prepare(IChatClient chat) { {{statement}} }
+        }
+
+        namespace NSubstitute
+        {
+            static class Recording
+            {
+                public static T Received<T>(this T mock, int count = 1) => mock;
+                public static Expected When<T>(this T mock, Action<T> call) => new();
+            }
+
+            class Expected
+            {
+                public void Do(Action action) { }
+            }
+        }
+
+        namespace NSubstitute.Extensions
+        {
+            static class Returned
+            {
+                public static void Returns<T>(this Task<T> call, T result) { }
+            }
+        }
+
+        namespace Others
+        {
+            static class Returned
+            {
+                public static void Returns<T>(Task<T> call, T result) { }
+                public static T Received<T>(T mock) => mock;
+            }
+        }
+        """));
 
     private static Task<AnalyzerResult> ExpectAsync(string source) => Run.ExpectAsync(TrackedCode.Of(Mock + source));
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tracking.Analyzer.Bypass;
 using Tracking.CodeFixes.Bypass;
 using Tracking.Generator;
@@ -183,6 +184,158 @@ public sealed class UntrackedModelCallRuleTests
             async void AnswerCore() => await chat.GetResponseAsync("?");
         }
         """);
+
+    [Fact]
+    public Task A_delegate_of_a_model_method_is_reported() => ExpectAsync("""
+        class Page(IChatClient chat)
+        {
+            Task<ChatResponse> ShowAsync() => RetryAsync(chat.{|TRK302:GetResponseAsync|});
+
+            static Task<ChatResponse> RetryAsync(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> ask) =>
+                ask([], null, default);
+        }
+        """);
+
+    [Fact]
+    public Task A_delegate_of_a_model_method_in_a_core_is_right() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => RetryAsync(chat.GetResponseAsync);
+
+            static Task<ChatResponse> RetryAsync(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> ask) =>
+                ask([], null, default);
+        }
+        """);
+
+    [Fact]
+    public Task What_a_tracked_method_is_given_to_call_is_tracked() => ExpectAsync("""
+        partial class Gateway(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> SendAsync(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> ask);
+            Task<ChatResponse> SendCoreAsync(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> ask) => ask([], null, default);
+        }
+
+        class Page(IChatClient chat, Gateway gateway)
+        {
+            Task<ChatResponse> ShowAsync() => gateway.SendAsync((messages, options, ct) => chat.GetResponseAsync(messages, options, ct));
+            Task<ChatResponse> ShowAgainAsync() => gateway.SendAsync(chat.GetResponseAsync);
+        }
+        """);
+
+    [Fact]
+    public Task What_is_asked_before_a_tracked_method_is_called_is_reported() => ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(ChatResponse draft);
+            Task<ChatResponse> AnswerCoreAsync(ChatResponse draft) => chat.GetResponseAsync(draft.Text);
+            public async Task<ChatResponse> AskAsync() => await AnswerAsync(await chat.{|TRK302:GetResponseAsync|}("?"));
+        }
+        """);
+
+    [Fact]
+    public Task A_part_of_a_client_passes_on_too() => ExpectAsync("""
+        class Slow(IChatClient inner) : DelegatingChatClient(inner)
+        {
+            class Turn(IChatClient inner)
+            {
+                public Task<ChatResponse> AskAsync() => inner.GetResponseAsync("?");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_an_sdk_calls_of_its_own_it_calls_for_somebody_else() => ExpectAsync("""
+        namespace Anthropic.Services
+        {
+            interface IMessageService
+            {
+                void Create();
+            }
+        }
+
+        namespace Anthropic.Helpers
+        {
+            class ToolRunner(Anthropic.Services.IMessageService service)
+            {
+                public void Run() => service.Create();
+            }
+        }
+
+        namespace AnthropicBots
+        {
+            class Bot(Anthropic.Services.IMessageService service)
+            {
+                public void Run() => service.{|TRK302:Create|}();
+            }
+        }
+
+        namespace Anthropic.Helpers
+        {
+            class Bot(IChatClient chat)
+            {
+                public void Run() => chat.{|TRK302:GetResponseAsync|}("?");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_gateway_of_the_project_is_called_by_the_project() => Run.ExpectAsync(TrackedCode.Of("""
+        namespace Company.Models
+        {
+            class Gateway
+            {
+                public void Ask() { }
+            }
+        }
+
+        namespace Company.Pages
+        {
+            class Page
+            {
+                void Show(Company.Models.Gateway gateway) => gateway.{|TRK302:Ask|}();
+            }
+        }
+        """).WithEditorConfig("""
+        root = true
+        [*.cs]
+        tracking_model_calls = Company.Models.Gateway.Ask
+        """));
+
+    [Fact]
+    public Task What_an_extension_block_adds_to_a_client_is_known_by_the_class_around_it() => Run.ExpectAsync(TrackedCode.Of("""
+        namespace OllamaSharp
+        {
+            interface IOllamaApiClient
+            {
+                void GenerateAsync(int request);
+            }
+
+            static class OllamaApiClientExtensions
+            {
+                extension(IOllamaApiClient client)
+                {
+                    public void GenerateAsync(string prompt) => client.GenerateAsync(1);
+                    public void Unload() => client.GenerateAsync(0);
+                }
+            }
+        }
+
+        namespace App
+        {
+            using OllamaSharp;
+
+            class Page
+            {
+                void Show(IOllamaApiClient client)
+                {
+                    client.{|TRK302:GenerateAsync|}("?");
+                    OllamaApiClientExtensions.{|TRK302:GenerateAsync|}(client, "?");
+                    client.Unload();
+                }
+            }
+        }
+        """) with { LanguageVersion = LanguageVersion.Preview });
 
     [Theory]
     [InlineData("private Task<ChatResponse> AnswerAsyncCore(string question) => chat.GetResponseAsync(question);")]
