@@ -25,6 +25,14 @@ public sealed partial class RuleTableTests
             .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal),
     ];
 
+    private static ImmutableArray<SuppressionDescriptor> Suppressions { get; } =
+    [
+        .. typeof(DiagnosticIds).Assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .SelectMany(static type => ((DiagnosticSuppressor)Activator.CreateInstance(type)!).SupportedSuppressions)
+            .OrderBy(static suppression => suppression.Id, StringComparer.Ordinal),
+    ];
+
     public static TheoryData<string> Ids { get; } = [.. Descriptors.Select(static descriptor => descriptor.Id)];
 
     [GeneratedRegex(@"^(?<id>TRK\d{3}) \| (?<category>\w+) \| (?<severity>\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
@@ -104,8 +112,17 @@ public sealed partial class RuleTableTests
     }
 
     [Fact]
-    public void Every_page_is_about_a_rule() => Assert.Equal(
-        Descriptors.Select(static descriptor => descriptor.Id),
+    public void Every_suppression_has_a_page_that_says_of_what() => Assert.All(Suppressions, static suppression =>
+    {
+        string page = File.ReadAllText(Path.Combine(Root, "docs", "rules", $"{suppression.Id}.md"));
+        Assert.StartsWith($"# {suppression.Id}: {suppression.Justification}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"Suppresses: {suppression.SuppressedDiagnosticId}", page, StringComparison.Ordinal);
+        Assert.Contains($"[{suppression.Id}](docs/rules/{suppression.Id}.md)", File.ReadAllText(Path.Combine(Root, "README.md")), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Every_page_is_about_a_rule_or_a_suppression() => Assert.Equal(
+        Descriptors.Select(static descriptor => descriptor.Id).Concat(Suppressions.Select(static suppression => suppression.Id)),
         Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "TRK*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]

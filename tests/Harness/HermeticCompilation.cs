@@ -34,6 +34,9 @@ public sealed partial record HermeticCompilation
     public ImmutableDictionary<string, ReportDiagnostic> DiagnosticOptions { get; init; } =
         ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
+    /// <summary>What a project sets by the property of the same name.</summary>
+    public bool TreatWarningsAsErrors { get; init; }
+
     public ImmutableArray<string> PreprocessorSymbols { get; init; } = [];
 
     public string AssemblyName { get; init; } = "TestAssembly";
@@ -70,6 +73,7 @@ public sealed partial record HermeticCompilation
     internal CSharpCompilationOptions CompilationOptions => new(
         OutputKind,
         allowUnsafe: AllowUnsafe,
+        generalDiagnosticOption: TreatWarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default,
         warningLevel: WarningLevel,
         // As in every project: packages are built against older versions of the framework (the SDK's NoWarn).
         specificDiagnosticOptions: DiagnosticOptions.Add("CS1701", ReportDiagnostic.Suppress).Add("CS1702", ReportDiagnostic.Suppress),

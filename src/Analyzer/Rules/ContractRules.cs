@@ -21,8 +21,15 @@ internal static class ContractRules
         DefaultTrackingRule.Descriptor,
     ];
 
-    internal static Diagnostic DiagnosticOf(Violation violation, Location location) => Diagnostic.Create(
-        All.First(descriptor => descriptor.Id == violation.RuleId),
-        location,
-        [.. violation.Arguments]);
+    internal static Diagnostic DiagnosticOf(Violation violation, Location location, Compilation compilation)
+    {
+        DiagnosticDescriptor rule = All.First(descriptor => descriptor.Id == violation.RuleId);
+        return Diagnostic.Create(
+            rule,
+            location,
+            RaisedSeverity.Of(rule, location, compilation),
+            additionalLocations: null,
+            properties: null,
+            [.. violation.Arguments]);
+    }
 }

@@ -73,7 +73,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
 
         foreach (Violation violation in ViolationsOf(method, attribute, compilation, facts))
         {
-            report(ContractRules.DiagnosticOf(violation, ViolationPlace.Of(violation, method, attribute, cancellationToken)));
+            report(ContractRules.DiagnosticOf(violation, ViolationPlace.Of(violation, method, attribute, cancellationToken), compilation));
         }
     }
 

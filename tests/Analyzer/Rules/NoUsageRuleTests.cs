@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Rules;
@@ -216,4 +218,37 @@ public sealed class NoUsageRuleTests
             Task<string> AnswerCore() => throw new NotSupportedException();
         }
         """);
+
+    [Fact]
+    public async Task It_is_an_error_where_all_warnings_are() =>
+        await ExpectSeverityAsync(DiagnosticSeverity.Error, WithoutUsage with { TreatWarningsAsErrors = true });
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Default, DiagnosticSeverity.Warning)]
+    [InlineData(ReportDiagnostic.Suppress, DiagnosticSeverity.Warning)]
+    public async Task The_project_can_raise_it_and_not_lower_it(ReportDiagnostic option, DiagnosticSeverity severity) =>
+        await ExpectSeverityAsync(severity, WithoutUsage with
+        {
+            TreatWarningsAsErrors = option == ReportDiagnostic.Default,
+            DiagnosticOptions = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(DiagnosticIds.NoUsage, option),
+        });
+
+    [Theory]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    [InlineData("suggestion", DiagnosticSeverity.Warning)]
+    [InlineData("none", DiagnosticSeverity.Warning)]
+    public async Task A_file_can_raise_it_and_not_lower_it(string configured, DiagnosticSeverity severity) =>
+        await ExpectSeverityAsync(severity, WithoutUsage.WithEditorConfig($"root = true\n[*.cs]\ndotnet_diagnostic.TRK006.severity = {configured}\n"));
+
+    private static HermeticCompilation WithoutUsage => TrackedCode.Of("""
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<string> {|TRK006:Answer|}();
+            Task<string> AnswerCore() => throw new NotSupportedException();
+        }
+        """);
+
+    private static async Task ExpectSeverityAsync(DiagnosticSeverity severity, HermeticCompilation source) =>
+        (await TrackedCode.Rules.ExpectAsync(source)).ExpectSeverity(DiagnosticIds.NoUsage, severity);
 }
