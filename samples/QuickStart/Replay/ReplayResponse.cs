@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace QuickStart.Replay;
@@ -13,17 +14,22 @@ internal static class ReplayResponse
             context.Response.Headers[name] = value;
         }
 
-        if (Path.GetExtension(route.File) == ".sse")
+        switch (Path.GetExtension(route.File))
         {
-            await SendEventsAsync(context, route, pacing, stopping);
-            await StallAsync(route, stopping);
-        }
-        else
-        {
-            await StallAsync(route, stopping);
-            await Task.Delay(pacing, stopping);
-            context.Response.ContentType = "application/json";
-            await context.Response.SendFileAsync(route.File, stopping);
+            case ".sse":
+                await SendPartsAsync(context, "text/event-stream; charset=utf-8", ServerSentEventFile.ReadAsync(route.File, stopping), pacing, stopping);
+                await StallAsync(route, stopping);
+                break;
+            case ".ndjson":
+                await SendPartsAsync(context, "application/x-ndjson", LinesOfAsync(route.File, stopping), pacing, stopping);
+                await StallAsync(route, stopping);
+                break;
+            default:
+                await StallAsync(route, stopping);
+                await Task.Delay(pacing, stopping);
+                context.Response.ContentType = "application/json";
+                await context.Response.SendFileAsync(route.File, stopping);
+                break;
         }
 
         if (route.Abort)
@@ -32,10 +38,19 @@ internal static class ReplayResponse
         }
     }
 
-    private static async Task SendEventsAsync(HttpContext context, ReplayRoute route, TimeSpan pacing, CancellationToken stopping)
+    private static async IAsyncEnumerable<string> LinesOfAsync(string path, [EnumeratorCancellation] CancellationToken stopping)
     {
-        context.Response.ContentType = "text/event-stream; charset=utf-8";
-        await foreach (string text in ServerSentEventFile.ReadAsync(route.File, stopping))
+        await foreach (string line in File.ReadLinesAsync(path, stopping))
+        {
+            yield return line + "\n";
+        }
+    }
+
+    private static async Task SendPartsAsync(
+        HttpContext context, string contentType, IAsyncEnumerable<string> parts, TimeSpan pacing, CancellationToken stopping)
+    {
+        context.Response.ContentType = contentType;
+        await foreach (string text in parts)
         {
             await Task.Delay(pacing, stopping);
             await context.Response.WriteAsync(text, stopping);

@@ -3,7 +3,7 @@ namespace QuickStart.Replay;
 /// <summary>One row of <c>routes.json</c>: which file answers which request.</summary>
 /// <param name="Path">The request's path, such as <c>/v1/chat/completions</c>.</param>
 /// <param name="Model">The request's <c>model</c>. It names the scenario; the model named in the response is the provider's.</param>
-/// <param name="File">The response body: <c>.sse</c> is sent event by event, anything else at once.</param>
+/// <param name="File">The response body: <c>.sse</c> is sent event by event, <c>.ndjson</c> line by line, anything else at once.</param>
 public sealed record ReplayRoute(string Path, string Model, string File)
 {
     /// <summary>Whether the request asks for a stream.</summary>

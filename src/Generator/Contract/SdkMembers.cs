@@ -39,6 +39,8 @@ internal static class SdkMembers
         ("Google.Cloud.AIPlatform.V1.GenerateContentResponse+Types+UsageMetadata", ["ThoughtsTokenCount", "CachedContentTokenCount", "ToolUsePromptTokenCount"]),
         ("Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse", ["ResponseId", "ModelVersion"]),
         ("Google.Cloud.AIPlatform.V1Beta1.GenerateContentResponse+Types+UsageMetadata", ["ThoughtsTokenCount", "CachedContentTokenCount", "ToolUsePromptTokenCount"]),
+        ("OllamaSharp.Models.Chat.Message", ["Thinking", "ToolCalls"]),
+        ("OllamaSharp.Models.GenerateResponseStream", ["Image", "Thinking"]),
         ("OllamaSharp.Models.Chat.ChatDoneResponseStream", ["DoneReason"]),
         ("OllamaSharp.Models.GenerateDoneResponseStream", ["DoneReason"]),
     ];

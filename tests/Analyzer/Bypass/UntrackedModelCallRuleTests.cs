@@ -303,6 +303,25 @@ public sealed class UntrackedModelCallRuleTests
         """));
 
     [Fact]
+    public Task An_extension_that_the_configuration_names_passes_on_and_its_callers_are_reported() => Run.ExpectAsync(TrackedCode.Of("""
+        namespace App;
+
+        static class Asking
+        {
+            public static Task<ChatResponse> AskAsync(this IChatClient chat, string question) => chat.GetResponseAsync(question);
+        }
+
+        class Page(IChatClient chat)
+        {
+            Task<ChatResponse> ShowAsync() => chat.{|TRK302:AskAsync|}("?");
+        }
+        """).WithEditorConfig("""
+        root = true
+        [*.cs]
+        tracking_model_calls = App.Asking.AskAsync
+        """));
+
+    [Fact]
     public Task What_an_extension_block_adds_to_a_client_is_known_by_the_class_around_it() => Run.ExpectAsync(TrackedCode.Of("""
         namespace OllamaSharp
         {

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Anthropic;
 using Microsoft.Extensions.AI;
+using OllamaSharp;
 using OpenAI;
 using OpenAI.Responses;
 using QuickStart.Replay;
@@ -15,10 +16,10 @@ internal sealed class ReplayedModels : IAsyncDisposable
     private readonly ReplayServer _server;
     private readonly InMemorySink _sink = new();
 
-    private ReplayedModels(ReplayServer server)
+    private ReplayedModels(ReplayServer server, TimeProvider? clock = null)
     {
         _server = server;
-        Tracking = new ModelCallTrackingBuilder().AddSink(_sink).AddAnalytics(Analytics).Build();
+        Tracking = new ModelCallTrackingBuilder().UseTimeProvider(clock ?? TimeProvider.System).AddSink(_sink).AddAnalytics(Analytics).Build();
     }
 
     public ModelCallTracking Tracking { get; }
@@ -39,8 +40,8 @@ internal sealed class ReplayedModels : IAsyncDisposable
         new(await ReplayServer.StartAsync(ResponseFiles.Directory, pacing: TimeSpan.Zero));
 
     /// <summary>Starts a server of the odd responses beside the sample's.</summary>
-    public static async Task<ReplayedModels> StartOddAsync() =>
-        new(await ReplayServer.StartAsync(RouteTable.Load(ResponseFiles.Directory, ResponseFiles.OddDirectory), pacing: TimeSpan.Zero));
+    public static async Task<ReplayedModels> StartOddAsync(TimeProvider? clock = null) =>
+        new(await ReplayServer.StartAsync(RouteTable.Load(ResponseFiles.Directory, ResponseFiles.OddDirectory), pacing: TimeSpan.Zero), clock);
 
     public ResponsesBot Responses() => new(ResponsesClient(), Tracking);
 
@@ -52,6 +53,8 @@ internal sealed class ReplayedModels : IAsyncDisposable
     public NumberedBot Numbered() => new(OpenAIClient().GetChatClient("gpt-4o-mini"), Tracking);
 
     public EmbeddingBot Embeddings(string model) => new(OpenAIClient().GetEmbeddingClient(model), Tracking);
+
+    public OllamaBot Ollama() => new(new OllamaApiClient(_server.Address), Tracking);
 
     public AnthropicBot Anthropic(int retries = 0, TimeSpan? timeout = null) => new(AnthropicClient(retries, timeout), Tracking);
 

@@ -15,11 +15,14 @@ internal static class ResponseFiles
     /// <summary>The JSON objects that answer a request: one, or those of the events of a stream.</summary>
     public static IReadOnlyList<JsonNode> Of(string path, string model, bool stream = false)
     {
-        ReplayRoute route = RouteTable.Load(Directory).Next(new ReplayRequest(path, model, stream, Body: string.Empty))
+        ReplayRoute route = RouteTable.Load(Directory, OddDirectory).Next(new ReplayRequest(path, model, stream, Body: string.Empty))
             ?? throw new ArgumentException($"No row answers {path} for {model}.");
-        return Path.GetExtension(route.File) == ".sse"
-            ? [.. File.ReadLines(route.File).Where(IsData).Select(line => Parse(line["data: ".Length..]))]
-            : [Parse(File.ReadAllText(route.File))];
+        return Path.GetExtension(route.File) switch
+        {
+            ".sse" => [.. File.ReadLines(route.File).Where(IsData).Select(line => Parse(line["data: ".Length..]))],
+            ".ndjson" => [.. File.ReadLines(route.File).Select(Parse)],
+            _ => [Parse(File.ReadAllText(route.File))],
+        };
     }
 
     private static bool IsData(string line) => line.StartsWith("data: {", StringComparison.Ordinal);

@@ -62,6 +62,18 @@ internal sealed record WireResponse(
             TokenUsage.Inclusive(input: Count(response["usage"]?["prompt_tokens"]), total: Count(response["usage"]?["total_tokens"])));
     }
 
+    /// <summary>Ollama counts on the last line alone, and gives its responses no id.</summary>
+    public static WireResponse OfOllama(string path, string model, bool stream = true)
+    {
+        IReadOnlyList<JsonNode> lines = ResponseFiles.Of(path, model, stream);
+        return new WireResponse(
+            Text(lines[0]["model"]),
+            ResponseId: null,
+            Text(lines[^1]["done_reason"]),
+            ServiceTier: null,
+            TokenUsage.Inclusive(input: Count(lines[^1]["prompt_eval_count"]), output: Count(lines[^1]["eval_count"])));
+    }
+
     /// <summary>
     /// What it is behind Microsoft.Extensions.AI, whose adapters translate the finish reason. The counts that they drop are read
     /// from the SDK's own object.

@@ -29,6 +29,16 @@ internal static class OllamaReaders
             reading.Model = response.Model;
             reading.HasTerminalEvent |= response.Done;
             reading.HasContent |= !string.IsNullOrEmpty(response.Message?.Content);
+            #if OllamaSharp.Models.Chat.Message.Thinking
+            reading.HasContent |= !string.IsNullOrEmpty(response.Message?.Thinking);
+            #endif
+            #if OllamaSharp.Models.Chat.Message.ToolCalls
+            if (!reading.HasContent && response.Message?.ToolCalls is { } calls)
+            {
+                using var call = calls.GetEnumerator();
+                reading.HasContent = call.MoveNext();
+            }
+            #endif
         }
         """,
         []);
@@ -59,6 +69,12 @@ internal static class OllamaReaders
             reading.Model = response.Model;
             reading.HasTerminalEvent |= response.Done;
             reading.HasContent |= !string.IsNullOrEmpty(response.Response);
+            #if OllamaSharp.Models.GenerateResponseStream.Thinking
+            reading.HasContent |= !string.IsNullOrEmpty(response.Thinking);
+            #endif
+            #if OllamaSharp.Models.GenerateResponseStream.Image
+            reading.HasContent |= !string.IsNullOrEmpty(response.Image);
+            #endif
         }
         """,
         []);
