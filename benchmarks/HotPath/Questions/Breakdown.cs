@@ -50,7 +50,8 @@ public class Breakdown
     {
         ModelCallReading reading = default;
         Reader(_reply, ref reading);
-        reading.NormalizeUsage(out NormalizedUsage usage);
+        NormalizedUsage usage = default;
+        reading.NormalizeUsage(ref usage);
         return usage.Usage.TotalTokens ?? 0;
     }
 

@@ -6,6 +6,10 @@ namespace Tracking;
 /// <summary>Everything that is known of a run when it is over; given to sinks exactly once for each run.</summary>
 public readonly struct ModelCallRecord
 {
+    // Not one nullable: it would be put together elsewhere, and copied from there.
+    private readonly TokenUsage _reportedUsage;
+    private readonly bool _isReported;
+
     // Inlined, so that what is written to a local structure is known to be no part of the heap.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ModelCallRecord(RunId runId, RunId? parentRunId, int step, ModelCallDescriptor descriptor, bool isLate, RecordParts parts)
@@ -29,7 +33,8 @@ public readonly struct ModelCallRecord
         ChunkCount = measurements.ChunkCount;
         ToolCalls = measurements.ToolCalls!;
         Usage = measurements.Tokens.Usage;
-        ReportedUsage = measurements.Tokens.Reported;
+        _reportedUsage = measurements.Tokens.ReportedCounts;
+        _isReported = measurements.Tokens.IsReported;
         Reconciliation = measurements.Tokens.Reconciliation;
         UnattributedTokens = measurements.Tokens.UnattributedTokens;
         RequestCount = measurements.Tokens.RequestCount;
@@ -101,7 +106,15 @@ public readonly struct ModelCallRecord
     public TokenUsage Usage { get; init; }
 
     /// <summary>The provider's own numbers, before they were made comparable; null if it reported none.</summary>
-    public TokenUsage? ReportedUsage { get; init; }
+    public TokenUsage? ReportedUsage
+    {
+        get => _isReported ? _reportedUsage : null;
+        init
+        {
+            _isReported = value is not null;
+            _reportedUsage = value.GetValueOrDefault();
+        }
+    }
 
     /// <summary>How <see cref="Usage"/> came from <see cref="ReportedUsage"/>, and what does not add up.</summary>
     public UsageReconciliation Reconciliation { get; init; }

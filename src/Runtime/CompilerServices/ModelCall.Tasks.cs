@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tracking.CompilerServices;
 
 /// <content>The end of calls whose core gives a task.</content>
@@ -26,7 +28,7 @@ public partial struct ModelCall
             case TaskStatus.Faulted:
                 return Failed<object?>(task);
             default:
-                return IsPlain ? Follow(task, Plain) : Follow(task, this);
+                return Later(task);
         }
     }
 
@@ -49,7 +51,7 @@ public partial struct ModelCall
             case TaskStatus.Faulted:
                 return Failed<T>(task);
             default:
-                return IsPlain ? Follow(task, Plain, reader) : Follow(task, this, reader);
+                return Later(task, reader);
         }
     }
 
@@ -66,7 +68,7 @@ public partial struct ModelCall
             return default;
         }
 
-        return IsPlain ? AwaitAsync(task, Plain) : AwaitAsync(task, this);
+        return Later(task);
     }
 
     /// <summary>Ends the call when the core's task does.</summary>
@@ -83,7 +85,7 @@ public partial struct ModelCall
             return new ValueTask<T>(response);
         }
 
-        return IsPlain ? AwaitAsync(task, Plain, reader) : AwaitAsync(task, this, reader);
+        return Later(task, reader);
     }
 
     /// <summary>Ends the call when the core's task does.</summary>
@@ -163,6 +165,21 @@ public partial struct ModelCall
 
         return call.SucceedTracked(response, reader);
     }
+
+    // Out of line: copies of the call are made here, and the frame of a method is cleared for all of its branches.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly Task Later(Task task) => IsPlain ? Follow(task, Plain) : Follow(task, this);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly Task<T> Later<T>(Task<T> task, ResponseReader<T>? reader) =>
+        IsPlain ? Follow(task, Plain, reader) : Follow(task, this, reader);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ValueTask Later(ValueTask task) => IsPlain ? AwaitAsync(task, Plain) : AwaitAsync(task, this);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ValueTask<T> Later<T>(ValueTask<T> task, ResponseReader<T>? reader) =>
+        IsPlain ? AwaitAsync(task, Plain, reader) : AwaitAsync(task, this, reader);
 
     /// <summary>Ends the call of a core that gave no task, or a cancelled one: the caller gets it as it is.</summary>
     private void EndWithoutResult(Task? task)

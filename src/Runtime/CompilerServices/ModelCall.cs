@@ -73,7 +73,7 @@ public partial struct ModelCall : IPendingCall
     {
         if (source.Run is not null || site.IsRun || AmbientRun.AnyOpen)
         {
-            return new ModelCall(source, site, default, cancellationToken);
+            return StartInside(source, site, default, cancellationToken);
         }
 
         ModelCallPipeline pipeline = source.Tracking?.Pipeline ?? ModelCallPipeline.None;
@@ -91,7 +91,7 @@ public partial struct ModelCall : IPendingCall
         ModelCallSite site,
         in ModelCallArguments arguments,
         CancellationToken cancellationToken = default) =>
-        new(source, site, in arguments, cancellationToken);
+        StartInside(source, site, in arguments, cancellationToken);
 
     /// <summary>Names a further token by which the caller can cancel.</summary>
     /// <param name="cancellationToken">The token.</param>
@@ -139,6 +139,14 @@ public partial struct ModelCall : IPendingCall
         return new Tracked<T>(response, in _identity, slot);
     }
 
+    // Out of line: the frame of a method is cleared for all of its branches.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ModelCall StartInside(
+        ModelCallSource source,
+        ModelCallSite site,
+        in ModelCallArguments arguments,
+        CancellationToken cancellationToken) => new(source, site, in arguments, cancellationToken);
+
     // A wrapper is not async: what the core's start changed in its flow would stay changed for the caller.
     private readonly void LeaveCore()
     {
@@ -150,7 +158,9 @@ public partial struct ModelCall : IPendingCall
 
     private void Finish<T>(T response, ResponseReader<T>? reader, RecordSlot? slot = null)
     {
+        // Both here, where the frame is cleared in any case: further down it would be done once more.
         ModelCallReading reading = default;
+        RunMeasurements measurements = default;
         TokenProvenance provenance = TokenProvenance.Reported;
         try
         {
@@ -169,7 +179,6 @@ public partial struct ModelCall : IPendingCall
 
         try
         {
-            RunMeasurements measurements = default;
             measurements.Outcome = reading.FailureCode is null ? CallOutcome.Success : CallOutcome.Error;
             measurements.ErrorCode = reading.FailureCode;
             UsageReconciliation reconciliation = End(in reading, ref measurements, provenance, slot);

@@ -138,5 +138,6 @@ public struct ModelCallReading
     public void ReportUsage(in TokenUsage usage) => _usage.Report(in usage);
 
     /// <summary>The usage in the convention of <see cref="TokenUsage"/>.</summary>
-    internal readonly void NormalizeUsage(out NormalizedUsage usage) => _usage.Normalize(out usage);
+    /// <param name="usage">The usage; it is empty before.</param>
+    internal readonly void NormalizeUsage(ref NormalizedUsage usage) => _usage.Normalize(ref usage);
 }

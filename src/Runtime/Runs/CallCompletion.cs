@@ -43,9 +43,13 @@ internal static class CallCompletion
         UsageReconciliation reconciliation = UsageReconciliation.None;
         if (site.Tokens == TokenSource.Response)
         {
-            reading.NormalizeUsage(out measurements.Tokens);
+            reading.NormalizeUsage(ref measurements.Tokens);
             reconciliation = measurements.Tokens.Reconciliation;
-            SetProvenance(ref measurements.Tokens, provenance);
+            if (provenance != TokenProvenance.Reported || !measurements.Tokens.Usage.HasPositiveCount)
+            {
+                SetProvenance(ref measurements.Tokens, provenance);
+            }
+
             if (identity.Parent is not null)
             {
                 Bill(in identity, inner, in reading, ref measurements.Tokens.Usage);
@@ -105,7 +109,7 @@ internal static class CallCompletion
         {
             tokens.Usage = provenance == TokenProvenance.Unreadable ? new TokenUsage { Provenance = provenance } : default;
         }
-        else if (provenance != TokenProvenance.Reported)
+        else
         {
             tokens.Usage = tokens.Usage with { Provenance = provenance };
             tokens.Reported = tokens.Reported is { } reported ? reported with { Provenance = provenance } : null;

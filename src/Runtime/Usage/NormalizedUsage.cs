@@ -6,8 +6,10 @@ internal struct NormalizedUsage
     /// <summary>The counts in the convention of <see cref="TokenUsage"/>; default if there was none.</summary>
     internal TokenUsage Usage;
 
-    /// <summary>The provider's own numbers, or null if it reported none.</summary>
-    internal TokenUsage? Reported;
+    /// <summary>The provider's own numbers, if <see cref="IsReported"/>.</summary>
+    /// <remarks>Two fields: what is made nullable is written elsewhere first, and copied from there.</remarks>
+    internal TokenUsage ReportedCounts;
+    internal bool IsReported;
 
     internal UsageReconciliation Reconciliation;
 
@@ -21,6 +23,17 @@ internal struct NormalizedUsage
 
     /// <summary>The usage of each request, where several can be told apart; else null.</summary>
     internal TokenUsage[]? Requests;
+
+    /// <summary>The provider's own numbers, or null if it reported none.</summary>
+    internal TokenUsage? Reported
+    {
+        readonly get => IsReported ? ReportedCounts : null;
+        set
+        {
+            IsReported = value is not null;
+            ReportedCounts = value.GetValueOrDefault();
+        }
+    }
 
     /// <summary>Usage of two responses together; each was normalized by its own numbers.</summary>
     internal static NormalizedUsage Sum(in NormalizedUsage left, in NormalizedUsage right)

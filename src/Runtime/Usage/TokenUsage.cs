@@ -20,6 +20,27 @@ public readonly partial record struct TokenUsage
     private readonly long _total;
     private readonly ReportedCounts _reported;
 
+    internal TokenUsage(
+        long input,
+        long output,
+        long reasoning,
+        long cacheRead,
+        long cacheWrite,
+        long cacheWriteOneHour,
+        long total,
+        ReportedCounts reported)
+    {
+        _input = input;
+        _output = output;
+        _reasoning = reasoning;
+        _cacheRead = cacheRead;
+        _cacheWrite = cacheWrite;
+        _cacheWriteOneHour = cacheWriteOneHour;
+        _total = total;
+        _reported = reported;
+        Provenance = TokenProvenance.Reported;
+    }
+
     // What was reported is gathered in a local first: seven changes of one field in memory wait for each other.
     internal TokenUsage(
         long? input,
@@ -165,6 +186,12 @@ public readonly partial record struct TokenUsage
             total,
             reasoningApart);
 
+    /// <summary>
+    /// Hands the counts over one by one: a structure that was written in parts waits for them where it is copied as a whole.
+    /// </summary>
+    internal void GiveTo(ref UsageAccumulator accumulator) =>
+        accumulator.Take(_input, _output, _reasoning, _cacheRead, _cacheWrite, _cacheWriteOneHour, _total, _reported);
+
     /// <summary>The sum of two counts of which either may be unreported; null only if both are.</summary>
     internal static long? Sum(long? left, long? right) =>
         left is { } l && right is { } r ? SaturatingAdd(l, r) : left ?? right;
@@ -189,7 +216,7 @@ public readonly partial record struct TokenUsage
     private long? Get(ReportedCounts count, long value) => (_reported & count) != 0 ? value : null;
 
     [Flags]
-    private enum ReportedCounts : byte
+    internal enum ReportedCounts : byte
     {
         Input = 1,
         Output = 2,

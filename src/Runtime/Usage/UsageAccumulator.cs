@@ -84,23 +84,46 @@ internal struct UsageAccumulator
         // Most elements of a stream say nothing.
         if (usage.HasCounts)
         {
-            Take(usage);
+            usage.GiveTo(ref this);
         }
     }
 
-    internal readonly void Normalize(out NormalizedUsage normalized)
+    // Not inlined: otherwise what a reader returns would be written to memory also where it says nothing.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Take(
+        long input,
+        long output,
+        long reasoning,
+        long cacheRead,
+        long cacheWrite,
+        long cacheWriteOneHour,
+        long total,
+        TokenUsage.ReportedCounts reported)
+    {
+        TokenUsage usage = new(input, output, reasoning, cacheRead, cacheWrite, cacheWriteOneHour, total, reported);
+        _reports += usage.HasPositiveCount ? 1 : 0;
+        _hasTotalOfItsOwn |= usage.TotalTokens is { } whole && whole != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
+        if (_isUsers)
+        {
+            Merge(usage);
+        }
+        else
+        {
+            _users = usage;
+            _isUsers = true;
+        }
+    }
+
+    /// <param name="normalized">The usage; it is empty before.</param>
+    internal readonly void Normalize(ref NormalizedUsage normalized)
     {
         if (_isUsers)
         {
-            UsageNormalizer.Accept(in _users, out normalized);
-            return;
+            UsageNormalizer.Accept(in _users, ref normalized);
         }
-
-        RawUsage current = Settled();
-        normalized = _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
-        if (_isSum && normalized.RequestCount == 1)
+        else
         {
-            normalized.RequestCount = AtLeastTwo;
+            NormalizeProviders(ref normalized);
         }
     }
 
@@ -117,17 +140,18 @@ internal struct UsageAccumulator
         return reported with { Input = input, Total = TokenUsage.Sum(input, reported.Output) };
     }
 
-    private readonly RawUsage Settled() => _isUnderlying ? Included(_underlying, in _current) : _current;
-
-    // By value and not inlined: otherwise what a reader returns would be written to memory also where it says nothing.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Take(TokenUsage usage)
+    private readonly void NormalizeProviders(ref NormalizedUsage normalized)
     {
-        _reports += usage.HasPositiveCount ? 1 : 0;
-        _hasTotalOfItsOwn |= usage.TotalTokens is { } total && total != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
-        _users = _isUsers ? MergedWithUsers(in usage) : usage with { Provenance = TokenProvenance.Reported };
-        _isUsers = true;
+        RawUsage current = Settled();
+        normalized = _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
+        if (_isSum && normalized.RequestCount == 1)
+        {
+            normalized.RequestCount = AtLeastTwo;
+        }
     }
+
+    private readonly RawUsage Settled() => _isUnderlying ? Included(_underlying, in _current) : _current;
 
     private void CountReport(in RawUsage counts)
     {
@@ -137,11 +161,12 @@ internal struct UsageAccumulator
         }
     }
 
-    private readonly TokenUsage MergedWithUsers(in TokenUsage usage)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Merge(TokenUsage usage)
     {
         TokenUsage merged = RawUsage.Greatest(RawUsage.Of(in _users), RawUsage.Of(in usage)).AsReported();
         // Input in one element and output in the next: the greatest of two totals would be less than the two together.
-        return merged.TotalTokens is null || _hasTotalOfItsOwn
+        _users = merged.TotalTokens is null || _hasTotalOfItsOwn
             ? merged
             : merged with { TotalTokens = TokenUsage.Sum(merged.InputTokens, merged.OutputTokens) };
     }

@@ -35,13 +35,15 @@ internal static class UsageNormalizer
     }
 
     /// <summary>Takes usage that is in the convention already: nothing is added to it.</summary>
-    internal static void Accept(in TokenUsage usage, out NormalizedUsage normalized)
+    /// <param name="usage">The usage.</param>
+    /// <param name="normalized">What comes of it; it is empty before, and clearing it again would take its time.</param>
+    internal static void Accept(in TokenUsage usage, ref NormalizedUsage normalized)
     {
-        normalized = default;
         if (usage.HasPositiveCount)
         {
             normalized.Usage = usage;
-            normalized.Reported = usage;
+            normalized.ReportedCounts = usage;
+            normalized.IsReported = true;
             normalized.RequestCount = 1;
             normalized.Reconciliation = usage.PartExceedsWhole ? UsageReconciliation.PartExceedsWhole : UsageReconciliation.None;
         }

@@ -20,7 +20,8 @@ internal static class Counts
 
     internal static NormalizedUsage Normalize(this UsageAccumulator accumulator)
     {
-        accumulator.Normalize(out NormalizedUsage normalized);
+        NormalizedUsage normalized = default;
+        accumulator.Normalize(ref normalized);
         return normalized;
     }
 }
