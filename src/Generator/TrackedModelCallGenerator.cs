@@ -70,7 +70,7 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             }
         });
 
-        IncrementalValueProvider<EquatableArray<string>> sites = types
+        IncrementalValueProvider<SitesModel?> sites = types
             .Collect()
             .Select(static (all, _) => ModelCallsEmitter.SitesOf(all))
             .WithTrackingName(StepNames.Descriptors);
@@ -80,9 +80,9 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.DescriptorsNamespace);
         context.RegisterSourceOutput(sites.Combine(home), static (output, pair) =>
         {
-            if (pair is { Left.Count: > 0, Right: { } rootNamespace })
+            if (pair is { Left: { } model, Right: { } rootNamespace })
             {
-                output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, pair.Left));
+                output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, model));
             }
         });
     }

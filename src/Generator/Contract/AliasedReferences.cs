@@ -20,6 +20,9 @@ internal static class AliasedReferences
             : types.FirstOrDefault(type => type.ContainingAssembly is { } assembly && assemblies.Contains(assembly));
     }
 
+    /// <summary>Whether only an alias leads to an assembly.</summary>
+    internal static bool Hides(IAssemblySymbol assembly, Compilation compilation) => Known.GetValue(compilation, In).Contains(assembly);
+
     private static HashSet<IAssemblySymbol> In(Compilation compilation)
     {
         HashSet<IAssemblySymbol> assemblies = new(SymbolEqualityComparer.Default);

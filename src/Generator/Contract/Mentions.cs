@@ -26,6 +26,14 @@ internal static class Mentions
         return found;
     }
 
+    /// <summary>All types that a type names, itself included, each once.</summary>
+    internal static List<ITypeSymbol> TypesOf(ITypeSymbol type)
+    {
+        List<ITypeSymbol> found = [];
+        Add(type, found);
+        return found;
+    }
+
     // This runs for each tracked method at each edit: a list, because nested iterators cost more than what they find.
     private static void Add(ITypeSymbol type, List<ITypeSymbol> found)
     {

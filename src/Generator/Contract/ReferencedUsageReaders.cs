@@ -19,6 +19,11 @@ internal static class ReferencedUsageReaders
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
+            if (AliasedReferences.Hides(assembly, compilation))
+            {
+                continue;
+            }
+
             foreach (IMethodSymbol reader in Known.GetValue(assembly, static searched => new(Search(searched))).Readers)
             {
                 yield return reader;

@@ -5,7 +5,7 @@ namespace Tracking.Generator.Emission;
 /// <summary>Writes what a call's arguments say of it.</summary>
 internal static class ArgumentsEmitter
 {
-    private const string Type = Names.CompilerServices + ".ModelCallArguments";
+    private const string Type = Names.RuntimeAlias + "::ModelCallArguments";
 
     /// <summary>Declares a local that holds it.</summary>
     /// <param name="reach">How a parameter is reached.</param>

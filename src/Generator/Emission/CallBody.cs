@@ -12,7 +12,6 @@ internal static class CallBody
         context.WritePrelude(writer);
         string tracking = context.WriteTracking(writer);
         string call = context.Names.Take("call");
-        string exception = context.Names.Take("exception");
         string reader = ReaderReference.LocalName(context);
         string readerReference = ReaderReference.Of(context, reader);
 
@@ -22,15 +21,23 @@ internal static class CallBody
         }
 
         WriteStart(writer, context, tracking, call);
-        using (writer.Open("try"))
+        if (context.CoreGivesTask)
         {
             WriteCall(writer, context, call, readerReference);
         }
-
-        using (writer.Open($"catch (global::System.Exception {exception})"))
+        else
         {
-            writer.Line($"{call}.Fail({exception});");
-            writer.Line("throw;");
+            string exception = context.Names.Take("exception");
+            using (writer.Open("try"))
+            {
+                WriteCall(writer, context, call, readerReference);
+            }
+
+            using (writer.Open($"catch (global::System.Exception {exception})"))
+            {
+                writer.Line($"{call}.Fail({exception});");
+                writer.Line("throw;");
+            }
         }
 
         ReaderReference.WriteLocal(writer, context, reader);
@@ -48,7 +55,7 @@ internal static class CallBody
         }
 
         start.AddRange(method.CancellationTokens.Take(1));
-        writer.List($"{Names.CompilerServices}.ModelCall {call} = {Names.CompilerServices}.ModelCall.Start", start, ";");
+        writer.List($"{Names.RuntimeAlias}::ModelCall {call} = {Names.RuntimeAlias}::ModelCall.Start", start, ";");
         foreach (string other in method.CancellationTokens.Skip(1))
         {
             writer.Line($"{call}.AlsoCancelledBy({other});");

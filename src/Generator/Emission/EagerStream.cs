@@ -37,7 +37,7 @@ internal static class EagerStream
 
         using (writer.Open($"catch (global::System.Exception {exception})"))
         {
-            writer.List($"{Names.CompilerServices}.ModelCall.Start", start, $".Fail({exception});");
+            writer.List($"{Names.RuntimeAlias}::ModelCall.Start", start, $".Fail({exception});");
             writer.Line("throw;");
         }
 

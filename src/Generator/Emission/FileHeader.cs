@@ -14,4 +14,19 @@ internal static class FileHeader
 
         writer.Line();
     }
+
+    /// <summary>
+    /// Writes the aliases by which the rest of the file names what it uses. With <c>::</c> nothing but an alias is found, so that
+    /// no name of the user's gets in the way, and the compiler has less to read than if each name stood in full.
+    /// </summary>
+    internal static void WriteAliases(SourceWriter writer, string assemblyName, bool namesRuntime)
+    {
+        if (namesRuntime)
+        {
+            writer.Line($"using {Names.RuntimeAlias} = {Names.CompilerServices};");
+        }
+
+        writer.Line($"using {Names.GeneratedAlias} = global::{Names.Namespace(assemblyName)};");
+        writer.Line();
+    }
 }

@@ -24,6 +24,9 @@ internal sealed class LocalNames
     internal static LocalNames OfLocalFunction(TrackedMethodModel method) =>
         new(method.TypeParameters.Select(static parameter => parameter.TrimStart('@')));
 
+    /// <summary>Names in a method of our own, which has these parameters.</summary>
+    internal static LocalNames Without(params string[] parameters) => new(parameters);
+
     internal string Take(string name)
     {
         string candidate = name;

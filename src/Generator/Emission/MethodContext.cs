@@ -17,7 +17,6 @@ internal sealed class MethodContext
         Tracking = tracking;
         Names = new LocalNames(method);
         Site = type.SiteReference(method);
-        Readers = type.Readers;
     }
 
     internal TrackedMethodModel Method { get; }
@@ -33,13 +32,14 @@ internal sealed class MethodContext
 
     internal string Site { get; }
 
-    internal string Readers { get; }
-
     /// <summary>
     /// Whether the core is all there is to do while nobody listens: a run id that the caller gets, a tracker for the core and a
     /// parent for the calls inside need a run all the same.
     /// </summary>
     internal bool CanSkipTracking => !Method.IsTracked && !Core.TakesTracker && !Method.Site.IsRun;
+
+    /// <summary>Whether invoking the core cannot throw, but gives a task that holds what it throws. What binds a dynamic argument may throw.</summary>
+    internal bool CoreGivesTask => Core.IsAsync && !Method.Parameters.Any(static parameter => parameter.IsDynamic);
 
     /// <summary>Writes what has to stand before everything else.</summary>
     internal void WritePrelude(SourceWriter writer)
@@ -79,7 +79,7 @@ internal sealed class MethodContext
     internal void WriteUnwanted(SourceWriter writer, string tracking)
     {
         string invocation = InvokeCore(string.Empty);
-        using (writer.Open($"if (!{Emission.Names.CompilerServices}.ModelCall.IsWanted({tracking}))"))
+        using (writer.Open($"if (!{Emission.Names.RuntimeAlias}::ModelCall.IsWanted({tracking}))"))
         {
             if (Method.Result == ResultKind.Void)
             {

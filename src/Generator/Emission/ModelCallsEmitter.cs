@@ -8,19 +8,22 @@ internal static class ModelCallsEmitter
 {
     internal const string HintName = "ModelCalls.g.cs";
 
-    /// <summary>The call sites of all methods that are served.</summary>
-    internal static EquatableArray<string> SitesOf(ImmutableArray<TrackedTypeModel> types) =>
-        types
+    /// <summary>The call sites of all methods that are served; null if there are none.</summary>
+    internal static SitesModel? SitesOf(ImmutableArray<TrackedTypeModel> types)
+    {
+        EquatableArray<string> sites = types
             .Select(static type => new TypeContext(type))
-            .SelectMany(static type => type.Methods
-                .Where(static method => method.Refusal is null)
-                .Select(type.SiteReference))
+            .SelectMany(static type => type.Served.Select(type.SiteReference))
             .ToEquatableArray();
+        return sites.Count == 0 ? null : new(types[0].Type.AssemblyName, sites);
+    }
 
-    internal static string Emit(string rootNamespace, EquatableArray<string> sites)
+    internal static string Emit(string rootNamespace, SitesModel model)
     {
         SourceWriter writer = new();
+        EquatableArray<string> sites = model.Sites;
         FileHeader.Write(writer, []);
+        FileHeader.WriteAliases(writer, model.AssemblyName, namesRuntime: false);
         if (rootNamespace.Length == 0)
         {
             WriteClass(writer, sites);

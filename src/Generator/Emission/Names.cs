@@ -7,10 +7,24 @@ internal static class Names
 {
     internal const string CompilerServices = "global::Tracking.CompilerServices";
 
+    /// <summary>The alias that files of types have for <see cref="CompilerServices"/>. C# reserves such names: no user has one.</summary>
+    internal const string RuntimeAlias = "__Tracking";
+
+    /// <summary>The alias that files of types have for the namespace of the assembly's generated types.</summary>
+    internal const string GeneratedAlias = "__Generated";
+
     internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Tracking.Generators\", \"" + ThisAssembly.Version + "\")]";
 
     /// <summary>The class that reads responses.</summary>
     internal const string ReadersClass = "ResponseReaders";
+
+    /// <summary>The method of that class that reads a shape of an SDK's.</summary>
+    internal const string ReadKnown = "Read";
+
+    /// <summary>
+    /// The method of that class that reads a type of the user's. Its name is another: a reader of the user's may take a type of an SDK's.
+    /// </summary>
+    internal const string ReadOwn = "ReadResponse";
 
     // A field of such a name would hide what every class inherits (CS0108), or the class that the sites name.
     private static readonly HashSet<string> NoNamesOfSites = new(StringComparer.Ordinal)

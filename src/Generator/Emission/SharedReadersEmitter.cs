@@ -19,7 +19,8 @@ internal static class SharedReadersEmitter
         FileHeader.Write(
             writer,
             readers.SelectMany(static reader => reader.SuppressedDiagnostics ?? [])
-                .Concat(parts.SelectMany(static part => part.SuppressedDiagnostics ?? [])));
+                .Concat(parts.SelectMany(static part => part.SuppressedDiagnostics ?? []))
+                .Concat(model.Own.SelectMany(static own => own.Reader.SuppressedDiagnostics)));
         using (writer.Open($"namespace {Names.Namespace(model.AssemblyName)}"))
         {
             writer.Line("/// <summary>Reads responses of models, property by property.</summary>");
@@ -27,6 +28,11 @@ internal static class SharedReadersEmitter
             using (writer.Open($"internal static class {Names.ReadersClass}"))
             {
                 ErrorCodesEmitter.Write(writer, model.References);
+                foreach (OwnReading own in model.Own)
+                {
+                    WriteOwnReader(writer, own);
+                }
+
                 foreach (ReaderSource reader in readers)
                 {
                     ReaderTemplate.Write(writer, reader.Code, model.References);
@@ -44,6 +50,18 @@ internal static class SharedReadersEmitter
         }
 
         return writer.Close();
+    }
+
+    private static void WriteOwnReader(SourceWriter writer, OwnReading own)
+    {
+        const string Response = "response";
+        const string Reading = "reading";
+        LocalNames names = LocalNames.Without(Response, Reading);
+        writer.Line();
+        using (writer.Open($"internal static void {Names.ReadOwn}({own.ResponseType}? {Response}, ref {Names.CompilerServices}.ModelCallReading {Reading})"))
+        {
+            ReaderBody.Write(writer, own.Reader, names, Response, Reading, Names.ReadKnown);
+        }
     }
 
     private static void WriteClientResultReader(SourceWriter writer, ReaderSource source)

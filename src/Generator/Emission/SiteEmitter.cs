@@ -12,7 +12,7 @@ internal static class SiteEmitter
 
     internal static void Write(SourceWriter writer, TypeContext type)
     {
-        TrackedMethodModel[] served = [.. type.Methods.Where(static method => method.Refusal is null)];
+        TrackedMethodModel[] served = [.. type.Served];
         if (served.Length == 0)
         {
             return;
@@ -40,13 +40,16 @@ internal static class SiteEmitter
 
     private static void WriteSite(SourceWriter writer, TypeContext type, TrackedMethodModel method)
     {
-        List<string> options = OptionsOf(method.Site);
-        writer.Line($"internal static readonly {Names.CompilerServices}.ModelCallSite {type.Site(method)} = new(");
-        using (writer.Indent())
-        {
-            writer.Line($"new({Literal.Of(method.Site.Key)}) {{ {string.Join(", ", DescriptionOf(method.Site))} }},");
-            writer.Line($"{Names.ReadersClass}.ErrorCodeOf){(options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : string.Empty)};");
-        }
+        SiteModel site = method.Site;
+        List<string> options = OptionsOf(site);
+        List<string> description = DescriptionOf(site);
+        string descriptor = description.Count == 0
+            ? $"{Literal.Of(site.Key)}, {Literal.Of(site.Method)}"
+            : $"new({Literal.Of(site.Key)}) {{ {string.Join(", ", [.. description, $"Method = {Literal.Of(site.Method)}"])} }}";
+        writer.List(
+            $"internal static readonly {Names.RuntimeAlias}::ModelCallSite {type.Site(method)} = new",
+            [descriptor, $"{Names.ReadersClass}.ErrorCodeOf"],
+            $"{(options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : string.Empty)};");
     }
 
     private static List<string> DescriptionOf(SiteModel site)
@@ -61,7 +64,6 @@ internal static class SiteEmitter
         Add("Provider", site.Provider);
         Add("Model", site.Model);
         Add("Operation", site.Operation);
-        Add("Method", site.Method);
         return properties;
 
         void Add(string name, string? value)

@@ -53,7 +53,7 @@ internal static class StreamBody
             arguments.Add($"otherTokens: new global::System.Threading.CancellationToken[] {{ {string.Join(", ", others)} }}");
         }
 
-        writer.List($"return {Names.CompilerServices}.{factory}<{state.Type}, {method.ResponseType}>", arguments, ";");
+        writer.List($"return {Names.RuntimeAlias}::{factory}<{state.Type}, {method.ResponseType}>", arguments, ";");
     }
 
     private static void WriteCore(SourceWriter writer, MethodContext context, StreamState state, string core)
@@ -65,7 +65,7 @@ internal static class StreamBody
         using (writer.Indent())
         {
             writer.Line($"{state.Type} {state.Name},");
-            writer.Line($"{Names.CompilerServices}.ModelCallStreamContext {call},");
+            writer.Line($"{Names.RuntimeAlias}::ModelCallStreamContext {call},");
             writer.Line($"global::System.Threading.CancellationToken {token})");
         }
 
@@ -99,6 +99,6 @@ internal static class StreamBody
     }
 
     private static string Converted(MethodContext context, string invocation) => context.Core.AwaitedType is { } awaited
-        ? $"{Names.CompilerServices}.ModelCallStreamTask.From<{awaited}, {context.Method.ResponseType}>({invocation})"
+        ? $"{Names.RuntimeAlias}::ModelCallStreamTask.From<{awaited}, {context.Method.ResponseType}>({invocation})"
         : invocation + context.Core.ResultSuffix;
 }

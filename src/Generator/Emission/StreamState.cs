@@ -63,7 +63,7 @@ internal sealed class StreamState
         return arguments is null
             ? new(type, stream, name, new() { [StreamPart] = name })
             : new(
-                $"({type} {StreamPart}, {Names.CompilerServices}.ModelCallArguments {ArgumentsPart})",
+                $"({type} {StreamPart}, {Names.RuntimeAlias}::ModelCallArguments {ArgumentsPart})",
                 $"({stream}, {arguments})",
                 name,
                 new() { [StreamPart] = $"{name}.{StreamPart}", [ArgumentsPart] = $"{name}.{ArgumentsPart}" });

@@ -13,14 +13,14 @@ internal sealed class TypeContext(TrackedTypeModel type)
 
     internal EquatableArray<TrackedMethodModel> Methods => type.Methods;
 
-    /// <summary>The class that reads responses.</summary>
-    internal string Readers { get; } = $"global::{Names.Namespace(type.Type.AssemblyName)}.{Names.ReadersClass}";
-
     /// <summary>The class that holds the call sites.</summary>
     internal string Sites { get; } = Names.Sites(type.Type);
 
-    /// <summary>The same with its namespace.</summary>
-    internal string SitesReference { get; } = $"global::{Names.Namespace(type.Type.AssemblyName)}.{Names.Sites(type.Type)}";
+    /// <summary>The same, as other classes name it.</summary>
+    internal string SitesReference { get; } = $"{Names.GeneratedAlias}::{Names.Sites(type.Type)}";
+
+    /// <summary>The methods that are tracked; the others get a body that says why they are not.</summary>
+    internal IEnumerable<TrackedMethodModel> Served => type.Methods.Where(static method => method.Refusal is null);
 
     /// <summary>The call site of a method; overloads are told apart by their signatures.</summary>
     internal string Site(TrackedMethodModel method) =>

@@ -10,6 +10,11 @@ internal static class TypeFileEmitter
         SourceWriter writer = new();
         TypeContext context = new(type);
         FileHeader.Write(writer, type.Methods.SelectMany(static method => method.SuppressedDiagnostics.Concat(method.Reader?.SuppressedDiagnostics ?? default)));
+        if (context.Served.Any())
+        {
+            FileHeader.WriteAliases(writer, type.Type.AssemblyName, namesRuntime: true);
+        }
+
         if (type.Type.Namespace.Length == 0)
         {
             WriteType(writer, context, 0);

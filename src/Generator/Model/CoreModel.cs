@@ -10,6 +10,7 @@ namespace Tracking.Generator.Model;
 /// <param name="Stream">How it gives a stream.</param>
 /// <param name="AwaitedType">The stream that a core's task gives, where the task has to be made one of a stream; null if it is one.</param>
 /// <param name="ResultSuffix">What its result needs to fit the tracked method's: a null suppression, or nothing.</param>
+/// <param name="IsAsync">Whether all that it throws is in its task: it is <c>async</c>, and nothing overrides it.</param>
 internal sealed record CoreModel(
     string Receiver,
     string Name,
@@ -17,7 +18,8 @@ internal sealed record CoreModel(
     int TrackerPosition,
     CoreStream Stream,
     string? AwaitedType,
-    string ResultSuffix)
+    string ResultSuffix,
+    bool IsAsync)
 {
     internal bool TakesTracker => TrackerPosition >= 0;
 }

@@ -14,4 +14,7 @@ internal enum MethodTraits
 
     /// <summary>The definition carries <c>[GeneratedCode]</c> itself, which cannot stand twice.</summary>
     IsMarkedGenerated = 4,
+
+    /// <summary>All code of the assembly can name the response's type, so that one reader serves all methods that return it.</summary>
+    HasSharedResponse = 8,
 }

@@ -44,8 +44,8 @@ internal sealed record ReaderModel(
     string? UsageReader,
     EquatableArray<string> SuppressedDiagnostics)
 {
-    /// <summary>Whether a reader that all methods share takes the response as it is.</summary>
-    internal bool IsShared => ReadsKnownShape && (Access.Length == 0 || IsClientResult);
+    /// <summary>Whether the reader of a known shape takes the response as it is.</summary>
+    internal bool TakesKnownShape => ReadsKnownShape && (Access.Length == 0 || IsClientResult);
 
     /// <summary>Whether the reader of a known shape is needed, for the response or for what it wraps.</summary>
     internal bool ReadsKnownShape => UsageReader is null && Convention is null;

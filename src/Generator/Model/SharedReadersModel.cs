@@ -6,7 +6,15 @@ namespace Tracking.Generator.Model;
 /// <param name="AssemblyName">The assembly.</param>
 /// <param name="References">The model SDKs that it references.</param>
 /// <param name="Readings">The shapes that are read.</param>
-internal sealed record SharedReadersModel(string AssemblyName, SdkReferences References, EquatableArray<SharedReading> Readings);
+/// <param name="Own">The types of the user's that are read.</param>
+internal sealed record SharedReadersModel(
+    string AssemblyName,
+    SdkReferences References,
+    EquatableArray<SharedReading> Readings,
+    EquatableArray<OwnReading> Own);
 
 /// <summary>A known shape, and whether it is read from a client's result.</summary>
 internal sealed record SharedReading(ResponseShape Shape, bool IsClientResult);
+
+/// <summary>A type of the user's, or one that a reader of the user's takes, and how it is read.</summary>
+internal sealed record OwnReading(string ResponseType, ReaderModel Reader);

@@ -12,3 +12,6 @@ internal sealed record SiteModel(
     string Tokens,
     bool ExpectsTerminalEvent,
     bool IsRun);
+
+/// <summary>The call sites of an assembly, as code that names them.</summary>
+internal sealed record SitesModel(string AssemblyName, EquatableArray<string> Sites);

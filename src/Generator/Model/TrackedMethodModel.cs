@@ -55,6 +55,9 @@ internal sealed record TrackedMethodModel(
     internal string StreamType =>
         $"global::System.Collections.Generic.{(Result == ResultKind.Sequence ? "IEnumerable" : "IAsyncEnumerable")}<{ResponseType}>";
 
+    /// <summary>Whether its response is read in the method itself, because no other code can name the response's type.</summary>
+    internal bool HasOwnReader => Reader is { TakesKnownShape: false } && !Has(MethodTraits.HasSharedResponse);
+
     internal bool IsStream => Result is ResultKind.AsyncStream or ResultKind.Sequence;
 
     internal bool Has(MethodTraits trait) => (Traits & trait) != 0;

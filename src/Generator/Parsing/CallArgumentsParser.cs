@@ -7,13 +7,20 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Finds the parameters that say something of the call.</summary>
 internal static class CallArgumentsParser
 {
-    internal static CallArgumentsModel Parse(IMethodSymbol method)
+    internal static CallArgumentsModel Parse(IMethodSymbol method, Compilation compilation)
     {
         IParameterSymbol[] readable = [.. method.Parameters.Where(ParameterRoles.IsReadable)];
         IParameterSymbol[] marked = [.. readable.Where(static parameter => !parameter.GetAttributes().IsEmpty)];
         IParameterSymbol? history = Marked(marked, TypeNames.HistoryLengthAttribute)
             ?? readable.FirstOrDefault(static parameter => MessageCollections.IsMessages(parameter.Type));
         ITypeSymbol? historyElement = history is null || ParameterMarks.IsInteger(history.Type) ? null : MessageCollections.ElementOf(history.Type);
+        if (historyElement is not null && AliasedReferences.FirstOf(Mentions.TypesOf(historyElement), compilation) is not null)
+        {
+            // Generated code cannot name what is counted.
+            history = null;
+            historyElement = null;
+        }
+
         return new(
             NameOf(readable.FirstOrDefault(static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.Descriptor)),
             NameOf(Marked(marked, TypeNames.ModelNameAttribute)),

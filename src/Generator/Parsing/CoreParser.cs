@@ -7,6 +7,8 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Reads how the core is invoked.</summary>
 internal static class CoreParser
 {
+    private const string AsyncMethodBuilderAttribute = "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute";
+
     internal static CoreModel Parse(IMethodSymbol tracked, ResultShape result, CoreMatch match)
     {
         IMethodSymbol core = match.Method;
@@ -20,8 +22,15 @@ internal static class CoreParser
             match.TrackerPosition,
             match.Stream,
             AwaitedType(match),
-            ResultSuffix(tracked, result, match));
+            ResultSuffix(tracked, result, match),
+            IsAsync(core));
     }
+
+    // A builder of the user's own may throw before it gives its task.
+    private static bool IsAsync(IMethodSymbol core) =>
+        core is { IsAsync: true, ReturnsVoid: false }
+        && (core.IsSealed || core.ContainingType.IsSealed || core is { IsVirtual: false, IsOverride: false })
+        && !core.HasAttribute(AsyncMethodBuilderAttribute);
 
     private static string? AwaitedType(CoreMatch match)
     {

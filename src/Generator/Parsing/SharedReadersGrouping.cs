@@ -23,6 +23,12 @@ internal static class SharedReadersGrouping
                 .Distinct()
                 .OrderBy(static reading => reading.Shape)
                 .ThenBy(static reading => reading.IsClientResult)
+                .ToEquatableArray(),
+            methods
+                .Where(static method => method is { Refusal: null, HasOwnReader: false, Reader: { TakesKnownShape: false }, ResponseType: not null })
+                .GroupBy(static method => method.ResponseType!.TrimEnd('?'), StringComparer.Ordinal)
+                .OrderBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(static group => new OwnReading(group.Key, group.First().Reader!))
                 .ToEquatableArray());
     }
 }

@@ -7,9 +7,10 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Finds what is out of the ordinary in a tracked method.</summary>
 internal static class TraitsParser
 {
+    private const string ObsoleteAttribute = "System.ObsoleteAttribute";
     private const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
-    internal static MethodTraits Parse(IMethodSymbol method, TrackedMethodContract contract)
+    internal static MethodTraits Parse(IMethodSymbol method, TrackedMethodContract contract, Compilation compilation)
     {
         MethodTraits traits = MethodTraits.None;
         if (contract.Result.IsStream && ShapeRules.IsEager(method))
@@ -27,7 +28,26 @@ internal static class TraitsParser
             traits |= MethodTraits.IsMarkedGenerated;
         }
 
+        if (contract.Result.Response is INamedTypeSymbol { IsReferenceType: true } response && IsNamedAnywhere(response, compilation))
+        {
+            traits |= MethodTraits.HasSharedResponse;
+        }
+
         return traits;
+    }
+
+    // A type that is obsolete as an error may be named in what is obsolete itself, and nowhere else.
+    private static bool IsNamedAnywhere(INamedTypeSymbol response, Compilation compilation)
+    {
+        for (INamedTypeSymbol? type = response; type is not null; type = type.ContainingType)
+        {
+            if (type is not { Arity: 0, IsFileLocal: false, IsTupleType: false, IsAnonymousType: false } || type.HasAttribute(ObsoleteAttribute))
+            {
+                return false;
+            }
+        }
+
+        return compilation.IsSymbolAccessibleWithin(response, compilation.Assembly);
     }
 
     private static bool ChangesReceiver(ISymbol? member) => member switch

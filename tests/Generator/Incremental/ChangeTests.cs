@@ -151,10 +151,10 @@ public class ChangeTests
             ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
             SdkReferences        Unchanged
-            SharedReaders        Unchanged
+            SharedReaders        Modified
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            Files                Modified, Cached, Cached, Cached
+            Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
@@ -168,10 +168,10 @@ public class ChangeTests
             ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
             SdkReferences        Unchanged
-            SharedReaders        Unchanged
+            SharedReaders        Modified
             Descriptors          Unchanged
             DescriptorsNamespace Unchanged
-            Files                Modified, Cached, Cached, Cached
+            Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
