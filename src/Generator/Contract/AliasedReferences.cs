@@ -11,14 +11,12 @@ internal static class AliasedReferences
     // Hardly any project has one, and every tracked method asks.
     private static readonly ConditionalWeakTable<Compilation, HashSet<IAssemblySymbol>> Known = new();
 
+    /// <summary>Whether there is any.</summary>
+    internal static bool Any(Compilation compilation) => Known.GetValue(compilation, In).Count > 0;
+
     /// <summary>The first of some types that only an alias leads to, or null.</summary>
-    internal static ITypeSymbol? FirstOf(IEnumerable<ITypeSymbol> types, Compilation compilation)
-    {
-        HashSet<IAssemblySymbol> assemblies = Known.GetValue(compilation, In);
-        return assemblies.Count == 0
-            ? null
-            : types.FirstOrDefault(type => type.ContainingAssembly is { } assembly && assemblies.Contains(assembly));
-    }
+    internal static ITypeSymbol? FirstOf(IEnumerable<ITypeSymbol> types, Compilation compilation) =>
+        types.FirstOrDefault(type => type.ContainingAssembly is { } assembly && Hides(assembly, compilation));
 
     /// <summary>Whether only an alias leads to an assembly.</summary>
     internal static bool Hides(IAssemblySymbol assembly, Compilation compilation) => Known.GetValue(compilation, In).Contains(assembly);

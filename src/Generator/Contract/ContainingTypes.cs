@@ -38,7 +38,7 @@ internal static class ContainingTypes
 
     /// <summary>Those of them that another file cannot add to.</summary>
     internal static IEnumerable<INamedTypeSymbol> NotPartial(ISymbol member) =>
-        Of(member).Where(static type => !IsPartial(type));
+        ArePartial(member) ? [] : Of(member).Where(static type => !IsPartial(type));
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(static reference =>

@@ -44,12 +44,11 @@ internal static class ShapeRules
         {
             reason = "it stands in an extension block, where no method can be partial; make it a static method with a 'this' parameter";
         }
-
         else if (tracked.IsVararg)
         {
             reason = "it takes '__arglist', which nothing can hand on to its core; take an array or 'params'";
         }
-        else if (AliasedReferences.FirstOf(NamedBy(tracked), compilation) is { } hidden)
+        else if (AliasedReferences.Any(compilation) && AliasedReferences.FirstOf(NamedBy(tracked), compilation) is { } hidden)
         {
             reason = $"'{Text(hidden)}' is of an assembly that is referenced under an alias alone, by which generated code does not know it; "
                 + "add 'global' to the aliases of the reference, or keep the type out of the signature";
@@ -65,7 +64,7 @@ internal static class ShapeRules
     /// <summary>What depends on the core that was found.</summary>
     internal static void CheckCore(IMethodSymbol tracked, ResultShape result, CoreMatch core, Compilation compilation, ICollection<Violation> violations)
     {
-        if (core.Method.IsStatic && AliasedReferences.FirstOf([core.Method.ContainingType], compilation) is { } hidden)
+        if (core.Method.IsStatic && AliasedReferences.Any(compilation) && AliasedReferences.FirstOf([core.Method.ContainingType], compilation) is { } hidden)
         {
             Add($"its core stands in '{Text(hidden)}', whose assembly is referenced under an alias alone; add 'global' to the aliases of the reference, or declare a core of its own");
         }
@@ -91,6 +90,7 @@ internal static class ShapeRules
     internal static void CheckTracking(IMethodSymbol tracked, TrackingSource? tracking, Compilation compilation, ICollection<Violation> violations)
     {
         if (tracking is { Kind: TrackingSourceKind.StaticMember, Symbol: { } member }
+            && AliasedReferences.Any(compilation)
             && AliasedReferences.FirstOf([member.ContainingType], compilation) is { } hidden)
         {
             violations.Add(new(

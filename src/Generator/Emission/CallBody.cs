@@ -46,19 +46,35 @@ internal static class CallBody
     private static void WriteStart(SourceWriter writer, MethodContext context, string tracking, string call)
     {
         TrackedMethodModel method = context.Method;
-        List<string> start = [tracking, context.Site];
+        string? arguments = null;
         if (!method.Arguments.IsEmpty)
         {
-            string local = context.Names.Take("arguments");
-            ArgumentsEmitter.Write(writer, method, local, static parameter => parameter);
-            start.Add($"in {local}");
+            arguments = context.Names.Take("arguments");
+            ArgumentsEmitter.Write(writer, method, arguments, static parameter => parameter);
         }
 
-        start.AddRange(method.CancellationTokens.Take(1));
-        writer.List($"{Names.RuntimeAlias}::ModelCall {call} = {Names.RuntimeAlias}::ModelCall.Start", start, ";");
-        foreach (string other in method.CancellationTokens.Skip(1))
+        writer.List($"{Names.RuntimeAlias}::ModelCall {call} = {Names.RuntimeAlias}::ModelCall.Start");
+        WriteStartArguments(writer, context, tracking, arguments, method.CancellationTokens.Count > 0 ? method.CancellationTokens[0] : null);
+        writer.EndList(";");
+        for (int i = 1; i < method.CancellationTokens.Count; i++)
         {
-            writer.Line($"{call}.AlsoCancelledBy({other});");
+            writer.Line($"{call}.AlsoCancelledBy({method.CancellationTokens[i]});");
+        }
+    }
+
+    /// <summary>Writes what a call is started with, as items of a list.</summary>
+    internal static void WriteStartArguments(SourceWriter writer, MethodContext context, string tracking, string? arguments, string? cancellationToken)
+    {
+        writer.Item(tracking);
+        writer.Item(context.Site);
+        if (arguments is not null)
+        {
+            writer.Item($"in {arguments}");
+        }
+
+        if (cancellationToken is not null)
+        {
+            writer.Item(cancellationToken);
         }
     }
 
@@ -66,28 +82,39 @@ internal static class CallBody
     private static void WriteCall(SourceWriter writer, MethodContext context, string call, string reader)
     {
         TrackedMethodModel method = context.Method;
-        string core = context.InvokeCore($"{call}.Tracker") + context.Core.ResultSuffix;
+        CoreInvocation core = context.InvokeCore(call);
+        string suffix = context.Core.ResultSuffix;
         switch (method.Result)
         {
             case ResultKind.Void:
-                writer.Line($"{core};");
+                writer.Line($"{core}{suffix};");
                 writer.Line($"{call}.Succeed();");
                 break;
             case ResultKind.Task:
             case ResultKind.ValueTask:
-                writer.Line($"return {call}.Track({core});");
+                writer.Line($"return {call}.Track({core}{suffix});");
                 break;
             case ResultKind.TaskOf:
             case ResultKind.ValueTaskOf:
-                writer.List($"return {call}.{(method.IsTracked ? "TrackResult" : "Track")}<{method.ResponseType}>", Read(core, reader), ";");
+                writer.List($"return {call}.{(method.IsTracked ? "TrackResult" : "Track")}<{method.ResponseType}>");
+                writer.Item($"{core}{suffix}");
+                if (reader != "null")
+                {
+                    writer.Item(reader);
+                }
+
+                writer.EndList(";");
                 break;
             case ResultKind.Value when method.IsTracked:
-                writer.List($"return {call}.SucceedTracked<{method.ResponseType}>", [core, reader], ";");
+                writer.List($"return {call}.SucceedTracked<{method.ResponseType}>");
+                writer.Item($"{core}{suffix}");
+                writer.Item(reader);
+                writer.EndList(";");
                 break;
             default:
                 string response = context.Names.Take("response");
                 // A dynamic argument would make what the call is ended with late-bound.
-                writer.Line($"{(method.ResponseType is "dynamic" or "dynamic?" ? "object?" : method.ReturnType)} {response} = {core};");
+                writer.Line($"{(method.ResponseType is "dynamic" or "dynamic?" ? "object?" : method.ReturnType)} {response} = {core}{suffix};");
                 if (reader == "null")
                 {
                     writer.Line($"{call}.Succeed();");
@@ -101,6 +128,4 @@ internal static class CallBody
                 break;
         }
     }
-
-    private static string[] Read(string result, string reader) => reader == "null" ? [result] : [result, reader];
 }

@@ -14,19 +14,12 @@ internal static class EagerStream
         TrackedMethodModel method = context.Method;
         string stream = context.Names.Take("stream");
         string exception = context.Names.Take("exception");
-        List<string> start = [tracking, context.Site];
         string? arguments = null;
         if (!method.Arguments.IsEmpty)
         {
             // Before the core is called, which may change what is passed by reference.
             arguments = context.Names.Take("arguments");
             ArgumentsEmitter.Write(writer, method, arguments, static parameter => parameter);
-            start.Add($"in {arguments}");
-        }
-
-        if (StreamTokens.FirstOf(method) is { } token)
-        {
-            start.Add(token);
         }
 
         writer.Line($"{method.StreamType} {stream};");
@@ -37,7 +30,9 @@ internal static class EagerStream
 
         using (writer.Open($"catch (global::System.Exception {exception})"))
         {
-            writer.List($"{Names.RuntimeAlias}::ModelCall.Start", start, $".Fail({exception});");
+            writer.List($"{Names.RuntimeAlias}::ModelCall.Start");
+            CallBody.WriteStartArguments(writer, context, tracking, arguments, StreamTokens.FirstOf(method));
+            writer.EndList($".Fail({exception});");
             writer.Line("throw;");
         }
 

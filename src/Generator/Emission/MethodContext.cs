@@ -8,7 +8,7 @@ internal sealed class MethodContext
 {
     internal const string This = "this.";
 
-    private readonly Dictionary<string, string> _replaced = [];
+    private Dictionary<string, string>? _replaced;
 
     internal MethodContext(TypeContext type, TrackedMethodModel method, CoreModel core, TrackingModel tracking)
     {
@@ -50,9 +50,12 @@ internal sealed class MethodContext
             writer.Line($"{Method.Self} {Receiver} = this;");
         }
 
-        foreach (ParameterModel parameter in Method.Parameters.Where(static parameter => parameter.IsDynamic && parameter.Argument.ByReference.Length > 0))
+        foreach (ParameterModel parameter in Method.Parameters)
         {
-            DynamicReference.Write(writer, this, parameter, _replaced);
+            if (parameter.IsDynamic && parameter.Argument.ByReference.Length > 0)
+            {
+                DynamicReference.Write(writer, this, parameter, _replaced ??= []);
+            }
         }
     }
 
@@ -78,7 +81,7 @@ internal sealed class MethodContext
     /// <summary>Writes the way without a listener: the core is all there is to do.</summary>
     internal void WriteUnwanted(SourceWriter writer, string tracking)
     {
-        string invocation = InvokeCore(string.Empty);
+        CoreInvocation invocation = InvokeCore(string.Empty);
         using (writer.Open($"if (!{Emission.Names.RuntimeAlias}::ModelCall.IsWanted({tracking}))"))
         {
             if (Method.Result == ResultKind.Void)
@@ -96,24 +99,9 @@ internal sealed class MethodContext
     }
 
     /// <summary>The call of the core in the method's own body.</summary>
-    /// <param name="tracker">The code that gives the tracker.</param>
-    internal string InvokeCore(string tracker) => InvokeCore(Receiver, Argument, tracker);
+    /// <param name="call">The name of the call, which gives the tracker.</param>
+    internal CoreInvocation InvokeCore(string call) => new(Method, Core, Receiver, call, _replaced is null ? null : Reach);
 
-    /// <summary>The call of the core.</summary>
-    /// <param name="receiver">What an instance core is called on.</param>
-    /// <param name="argument">How a parameter is reached.</param>
-    /// <param name="tracker">The code that gives the tracker.</param>
-    internal string InvokeCore(string receiver, Func<ParameterModel, string> argument, string tracker)
-    {
-        List<string> arguments = [.. Method.Parameters.Select(argument)];
-        if (Core.TakesTracker)
-        {
-            arguments.Insert(Core.TrackerPosition, tracker);
-        }
-
-        return $"{(Core.IsStatic ? Core.Receiver : receiver)}.{Core.Name}({string.Join(", ", arguments)})";
-    }
-
-    private string Argument(ParameterModel parameter) =>
-        parameter.Argument.Of(_replaced.TryGetValue(parameter.Name, out string replacement) ? replacement : parameter.Name);
+    private string Reach(ParameterModel parameter) =>
+        _replaced!.TryGetValue(parameter.Name, out string replacement) ? replacement : parameter.Name;
 }

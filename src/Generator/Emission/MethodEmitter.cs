@@ -37,9 +37,13 @@ internal static class MethodEmitter
         }
 
         string typeParameters = method.TypeParameters.Count == 0 ? string.Empty : $"<{string.Join(", ", method.TypeParameters)}>";
-        writer.List(
-            $"{method.Modifiers} {method.ReturnType} {Identifier.Escape(method.Name)}{typeParameters}",
-            [.. method.Parameters.Select(static parameter => $"{parameter.Modifiers}{parameter.Type} {parameter.Name}")]);
+        writer.List($"{method.Modifiers} {method.ReturnType} {Identifier.Escape(method.Name)}{typeParameters}");
+        foreach (ParameterModel parameter in method.Parameters)
+        {
+            writer.Item($"{parameter.Modifiers}{parameter.Type} {parameter.Name}");
+        }
+
+        writer.EndList();
         using (writer.Indent())
         {
             foreach (string clause in method.Constraints)

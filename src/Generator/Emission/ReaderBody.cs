@@ -34,13 +34,14 @@ internal static class ReaderBody
         string usage = names.Take("usage");
         using (writer.Open($"if ({response}{convention.UsageAccess} is {{ }} {usage})"))
         {
-            writer.List(
-                $"{reading}.ReportUsage",
-                [
-                    $"{Names.CompilerServices}.UsageConvention.Inferred",
-                    .. convention.Counts.Select(count => count.Replace(ConventionUsage.Placeholder, usage)),
-                ],
-                ";");
+            writer.List($"{reading}.ReportUsage");
+            writer.Item($"{Names.CompilerServices}.UsageConvention.Inferred");
+            foreach (string count in convention.Counts)
+            {
+                writer.Item(count.Replace(ConventionUsage.Placeholder, usage));
+            }
+
+            writer.EndList(";");
         }
 
         if (convention.Texts.Count > 0)

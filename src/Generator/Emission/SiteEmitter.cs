@@ -41,37 +41,33 @@ internal static class SiteEmitter
     private static void WriteSite(SourceWriter writer, TypeContext type, TrackedMethodModel method)
     {
         SiteModel site = method.Site;
-        List<string> options = OptionsOf(site);
-        List<string> description = DescriptionOf(site);
-        string descriptor = description.Count == 0
-            ? $"{Literal.Of(site.Key)}, {Literal.Of(site.Method)}"
-            : $"new({Literal.Of(site.Key)}) {{ {string.Join(", ", [.. description, $"Method = {Literal.Of(site.Method)}"])} }}";
-        writer.List(
-            $"internal static readonly {Names.RuntimeAlias}::ModelCallSite {type.Site(method)} = new",
-            [descriptor, $"{Names.ReadersClass}.ErrorCodeOf"],
-            $"{(options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : string.Empty)};");
-    }
-
-    private static List<string> DescriptionOf(SiteModel site)
-    {
-        List<string> properties = [];
-        Add("VariationKey", site.VariationKey);
+        writer.List($"internal static readonly {Names.RuntimeAlias}::ModelCallSite {type.Site(method)} = new");
+        writer.Item($"new({Literal.Of(site.Key)}) {{ ");
+        WriteProperty(writer, "VariationKey", site.VariationKey);
         if (site.Version != 1)
         {
-            properties.Add($"Version = {site.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            writer.Append($"Version = {site.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}, ");
         }
 
-        Add("Provider", site.Provider);
-        Add("Model", site.Model);
-        Add("Operation", site.Operation);
-        return properties;
+        WriteProperty(writer, "Provider", site.Provider);
+        WriteProperty(writer, "Model", site.Model);
+        WriteProperty(writer, "Operation", site.Operation);
+        writer.Append("Method = ");
+        writer.Append(Literal.Of(site.Method));
+        writer.Append(" }");
+        writer.Item($"{Names.ReadersClass}.ErrorCodeOf");
+        List<string> options = OptionsOf(site);
+        writer.EndList(options.Count > 0 ? $" {{ {string.Join(", ", options)} }};" : ";");
+    }
 
-        void Add(string name, string? value)
+    private static void WriteProperty(SourceWriter writer, string name, string? value)
+    {
+        if (value is not null)
         {
-            if (value is not null)
-            {
-                properties.Add($"{name} = {Literal.Of(value)}");
-            }
+            writer.Append(name);
+            writer.Append(" = ");
+            writer.Append(Literal.Of(value));
+            writer.Append(", ");
         }
     }
 

@@ -37,23 +37,28 @@ internal static class StreamBody
             { IsTracked: true } => "ModelCallStream.CreateTracked",
             _ => "ModelCallStream.Create",
         };
-        List<string> arguments = [tracking, context.Site, state.Creation, core, reader];
+        writer.List($"return {Names.RuntimeAlias}::{factory}<{state.Type}, {method.ResponseType}>");
+        writer.Item(tracking);
+        writer.Item(context.Site);
+        writer.Item(state.Creation);
+        writer.Item(core);
+        writer.Item(reader);
         if (StreamTokens.FirstOf(method) is { } first)
         {
-            arguments.Add(first);
+            writer.Item(first);
         }
 
         if (method is { IsTracked: true, Arguments.Descriptor: { } descriptor })
         {
-            arguments.Add($"descriptor: {descriptor}");
+            writer.Item($"descriptor: {descriptor}");
         }
 
         if (StreamTokens.OthersOf(method) is { Count: > 0 } others)
         {
-            arguments.Add($"otherTokens: new global::System.Threading.CancellationToken[] {{ {string.Join(", ", others)} }}");
+            writer.Item($"otherTokens: new global::System.Threading.CancellationToken[] {{ {string.Join(", ", others)} }}");
         }
 
-        writer.List($"return {Names.RuntimeAlias}::{factory}<{state.Type}, {method.ResponseType}>", arguments, ";");
+        writer.EndList(";");
     }
 
     private static void WriteCore(SourceWriter writer, MethodContext context, StreamState state, string core)
@@ -84,11 +89,20 @@ internal static class StreamBody
                 writer.Line($"{call}.Arguments = {arguments};");
             }
 
-            string invocation = context.InvokeCore(
+            CoreInvocation invocation = new(
+                method,
+                context.Core,
                 state.Reach("this"),
-                parameter => parameter.Argument.Of(parameter.IsStreamToken ? token : state.Reach(parameter.Name)),
-                $"{call}.Tracker");
-            writer.Line($"return {Converted(context, invocation)};");
+                call,
+                parameter => parameter.IsStreamToken ? token : state.Reach(parameter.Name));
+            if (context.Core.AwaitedType is { } awaited)
+            {
+                writer.Line($"return {Names.RuntimeAlias}::ModelCallStreamTask.From<{awaited}, {method.ResponseType}>({invocation});");
+            }
+            else
+            {
+                writer.Line($"return {invocation}{context.Core.ResultSuffix};");
+            }
         }
     }
 
@@ -97,8 +111,4 @@ internal static class StreamBody
         string stream = context.Method.StreamType;
         return context.Core.Stream == CoreStream.Direct ? stream : $"global::System.Threading.Tasks.Task<{stream}>";
     }
-
-    private static string Converted(MethodContext context, string invocation) => context.Core.AwaitedType is { } awaited
-        ? $"{Names.RuntimeAlias}::ModelCallStreamTask.From<{awaited}, {context.Method.ResponseType}>({invocation})"
-        : invocation + context.Core.ResultSuffix;
 }

@@ -16,6 +16,4 @@ internal sealed record ParameterModel(string Modifiers, string Type, string Name
 internal sealed record ArgumentForm(string Prefix, string Suffix, string ByReference)
 {
     internal static readonly ArgumentForm Plain = new(string.Empty, string.Empty, string.Empty);
-
-    internal string Of(string name) => ByReference + Prefix + name + Suffix;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
@@ -9,12 +10,10 @@ internal static class CallArgumentsParser
 {
     internal static CallArgumentsModel Parse(IMethodSymbol method, Compilation compilation)
     {
-        IParameterSymbol[] readable = [.. method.Parameters.Where(ParameterRoles.IsReadable)];
-        IParameterSymbol[] marked = [.. readable.Where(static parameter => !parameter.GetAttributes().IsEmpty)];
-        IParameterSymbol? history = Marked(marked, TypeNames.HistoryLengthAttribute)
-            ?? readable.FirstOrDefault(static parameter => MessageCollections.IsMessages(parameter.Type));
+        IParameterSymbol? history = Marked(method, TypeNames.HistoryLengthAttribute)
+            ?? First(method, static parameter => MessageCollections.IsMessages(parameter.Type));
         ITypeSymbol? historyElement = history is null || ParameterMarks.IsInteger(history.Type) ? null : MessageCollections.ElementOf(history.Type);
-        if (historyElement is not null && AliasedReferences.FirstOf(Mentions.TypesOf(historyElement), compilation) is not null)
+        if (historyElement is not null && AliasedReferences.Any(compilation) && AliasedReferences.FirstOf(Mentions.TypesOf(historyElement), compilation) is not null)
         {
             // Generated code cannot name what is counted.
             history = null;
@@ -22,30 +21,50 @@ internal static class CallArgumentsParser
         }
 
         return new(
-            NameOf(readable.FirstOrDefault(static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.Descriptor)),
-            NameOf(Marked(marked, TypeNames.ModelNameAttribute)),
+            NameOf(First(method, static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.Descriptor)),
+            NameOf(Marked(method, TypeNames.ModelNameAttribute)),
             NameOf(history),
             historyElement is null ? null : TypeText.Of(historyElement),
-            NameOf(Marked(marked, TypeNames.CorrelationIdAttribute)),
-            NameOf(marked.FirstOrDefault(static parameter =>
+            NameOf(Marked(method, TypeNames.CorrelationIdAttribute)),
+            NameOf(First(method, static parameter =>
                 parameter.HasAttribute(TypeNames.TrackSubjectAttribute) && ParameterMarks.CanBeText(parameter.Type))),
-            TagsOf(marked));
+            TagsOf(method));
     }
 
-    private static EquatableArray<TagModel> TagsOf(IParameterSymbol[] marked) =>
-        marked
-            .Where(static parameter => ParameterMarks.CanBeText(parameter.Type))
-            .Select(static parameter => parameter.FindAttribute(TypeNames.TrackTagAttribute) is { ConstructorArguments: [{ Value: string tag }] }
-                ? new TagModel(tag, Identifier.Escape(parameter.Name))
-                : null)
-            .OfType<TagModel>()
-            .ToEquatableArray();
-
-    private static IParameterSymbol? Marked(IParameterSymbol[] marked, string attribute)
+    private static EquatableArray<TagModel> TagsOf(IMethodSymbol method)
     {
-        foreach (IParameterSymbol parameter in marked)
+        ImmutableArray<TagModel>.Builder? tags = null;
+        foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.HasAttribute(attribute))
+            if (ParameterRoles.IsReadable(parameter)
+                && parameter.FindAttribute(TypeNames.TrackTagAttribute) is { ConstructorArguments: [{ Value: string tag }] }
+                && ParameterMarks.CanBeText(parameter.Type))
+            {
+                (tags ??= ImmutableArray.CreateBuilder<TagModel>()).Add(new(tag, Identifier.Escape(parameter.Name)));
+            }
+        }
+
+        return tags?.ToImmutable() ?? [];
+    }
+
+    private static IParameterSymbol? Marked(IMethodSymbol method, string attribute)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParameterRoles.IsReadable(parameter) && parameter.HasAttribute(attribute))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private static IParameterSymbol? First(IMethodSymbol method, Func<IParameterSymbol, bool> isWanted)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParameterRoles.IsReadable(parameter) && isWanted(parameter))
             {
                 return parameter;
             }

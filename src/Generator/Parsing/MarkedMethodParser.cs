@@ -48,13 +48,14 @@ internal static class MarkedMethodParser
         CancellationToken cancellationToken)
     {
         SemanticModel? semanticModel = null;
+        TypesOfFile types = new(compilation.AssemblyName ?? string.Empty);
         ImmutableArray<MarkedMethodModel>.Builder models = ImmutableArray.CreateBuilder<MarkedMethodModel>();
         foreach (MethodDeclarationSyntax syntax in methods)
         {
             cancellationToken.ThrowIfCancellationRequested();
             semanticModel ??= compilation.GetSemanticModel(tree);
             if (semanticModel.GetDeclaredSymbol(syntax, cancellationToken) is { } method
-                && Parse(method, syntax, compilation, cancellationToken) is { } model)
+                && Parse(method, syntax, types, compilation, cancellationToken) is { } model)
             {
                 models.Add(model);
             }
@@ -84,7 +85,12 @@ internal static class MarkedMethodParser
             ? files.Select(static each => each.File.HidingType).FirstOrDefault(static report => report is not null)
             : null;
 
-    private static MarkedMethodModel? Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellationToken)
+    private static MarkedMethodModel? Parse(
+        IMethodSymbol method,
+        MethodDeclarationSyntax syntax,
+        TypesOfFile types,
+        Compilation compilation,
+        CancellationToken cancellationToken)
     {
         UsageReaderModel? reader = UsageReaderParser.Parse(method);
         if (!MarkedFile.IsPartialDefinition(syntax) || TrackedAttribute.Of(method) is not { } attribute)
@@ -93,7 +99,25 @@ internal static class MarkedMethodParser
         }
 
         ReportModel? report = UnservableParser.Parse(method, compilation);
-        TrackedMethodModel? tracked = report is null ? TrackedMethodParser.Parse(method, syntax, attribute, compilation, cancellationToken) : null;
+        TrackedMethodModel? tracked = report is null ? TrackedMethodParser.Parse(method, syntax, attribute, types.Of(method, syntax), compilation, cancellationToken) : null;
         return new(tracked, reader, report);
+    }
+
+    /// <summary>The types of a file, each read once for all of its methods.</summary>
+    private sealed class TypesOfFile(string assemblyName)
+    {
+        private SyntaxNode? _declaration;
+        private ContainingTypeModel? _type;
+
+        internal ContainingTypeModel Of(IMethodSymbol method, MethodDeclarationSyntax syntax)
+        {
+            if (_type is null || _declaration != syntax.Parent)
+            {
+                _declaration = syntax.Parent;
+                _type = ContainingTypeParser.Parse(method, syntax, assemblyName);
+            }
+
+            return _type;
+        }
     }
 }

@@ -23,6 +23,11 @@ internal static class ReaderResolution
 
     private static ReaderModel? FromUser(TrackedMethodModel method, ImmutableArray<UsageReaderModel> usageReaders)
     {
+        if (usageReaders.IsEmpty)
+        {
+            return null;
+        }
+
         ReaderModel? found = null;
         foreach (ReadingModel reading in method.Readings.OrderBy(static reading => reading.Access.Length))
         {

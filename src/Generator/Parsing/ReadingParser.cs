@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
@@ -6,12 +7,20 @@ using Tracking.Generator.Model;
 namespace Tracking.Generator.Parsing;
 
 /// <summary>Makes the models of the ways to read a response.</summary>
+/// <remarks>Many methods return the same few types: what is found of a type is kept with its compilation.</remarks>
 internal static class ReadingParser
 {
-    internal static ImmutableArray<ReadingModel> Parse(IMethodSymbol method, ITypeSymbol? response) =>
-        response is null ? [] : [.. ResponseReading.Of(response).Select(reading => Parse(method, response, reading))];
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ITypeSymbol, EquatableArray<ReadingModel>>> Known = new();
 
-    private static ReadingModel Parse(IMethodSymbol method, ITypeSymbol response, ResponseReading reading) => new(
+    internal static EquatableArray<ReadingModel> Parse(ITypeSymbol? response, Compilation compilation) =>
+        response is null
+            ? default
+            : Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(response, Parse);
+
+    private static EquatableArray<ReadingModel> Parse(ITypeSymbol response) =>
+        ResponseReading.Of(response).Select(reading => Parse(response, reading)).ToEquatableArray();
+
+    private static ReadingModel Parse(ITypeSymbol response, ResponseReading reading) => new(
         reading.Access,
         reading.Type is INamedTypeSymbol
             ? reading.Type.SelfAndBases().Select(TypeText.Plain).ToEquatableArray()
@@ -19,7 +28,7 @@ internal static class ReadingParser
         reading.Shape,
         ResponseShapes.IsItself(reading.Type) && SymbolEqualityComparer.Default.Equals(response.ArgumentOf(TypeNames.ClientResult), reading.Type),
         reading.Usage is { } usage ? Parse(usage) : null,
-        reading.Usage is { } named ? SuppressionParser.Parse(method, [.. named.Symbols]) : default);
+        reading.Usage is { } named ? SuppressionParser.Parse(named.Symbols) : default);
 
     private static ConventionModel Parse(ConventionUsage usage) => new(
         usage.UsageAccess,

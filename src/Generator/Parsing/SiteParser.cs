@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
@@ -10,7 +9,7 @@ internal static class SiteParser
 {
     private const int TokensFromNowhere = 2;
 
-    internal static SiteModel Parse(IMethodSymbol method, TrackedAttribute attribute, ResultShape result, ImmutableArray<ReadingModel> readings)
+    internal static SiteModel Parse(IMethodSymbol method, TrackedAttribute attribute, ResultShape result, EquatableArray<ReadingModel> readings)
     {
         ResponseShape shape = readings.Select(static reading => reading.Shape).FirstOrDefault(static known => known != ResponseShape.Unknown);
         string? operation = attribute.Operation ?? (attribute.IsRun ? "invoke_agent" : ResponseShapes.OperationOf(shape));

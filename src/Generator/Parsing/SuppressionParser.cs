@@ -20,68 +20,93 @@ internal static class SuppressionParser
 
     internal static EquatableArray<string> Parse(IMethodSymbol method, params ISymbol?[] used)
     {
-        SortedSet<string> ids = new(StringComparer.Ordinal);
+        SortedSet<string>? ids = null;
         if (HasFlowAttribute(method))
         {
             // What such an attribute promises holds in the core, and cannot be seen here.
-            ids.Add("nullable");
+            Add(ref ids, "nullable");
         }
 
-        CollectFrom(method, ids);
+        CollectFrom(method, ref ids);
+        CollectFrom(used, ref ids);
+        return ids is null ? default : ids.ToEquatableArray();
+    }
+
+    /// <summary>Those that naming some members raises.</summary>
+    internal static EquatableArray<string> Parse(IEnumerable<ISymbol> used)
+    {
+        SortedSet<string>? ids = null;
+        CollectFrom(used, ref ids);
+        return ids is null ? default : ids.ToEquatableArray();
+    }
+
+    /// <summary>Whether naming a type raises any.</summary>
+    internal static bool IsNeededFor(ITypeSymbol type)
+    {
+        SortedSet<string>? ids = null;
+        CollectFrom(Mentions.TypesOf(type), ref ids);
+        return ids is not null;
+    }
+
+    private static void CollectFrom(IEnumerable<ISymbol?> used, ref SortedSet<string>? ids)
+    {
         foreach (ISymbol? symbol in used)
         {
             if (symbol is IMethodSymbol usedMethod)
             {
-                CollectFrom(usedMethod, ids);
+                CollectFrom(usedMethod, ref ids);
             }
             else if (symbol is not null)
             {
-                Collect(symbol.GetAttributes(), ids);
+                Collect(symbol.GetAttributes(), ref ids);
             }
 
             for (INamedTypeSymbol? type = symbol?.ContainingType; type is not null; type = type.ContainingType)
             {
-                Collect(type.GetAttributes(), ids);
+                Collect(type.GetAttributes(), ref ids);
             }
         }
-
-        return ids.Count == 0 ? default : ids.ToEquatableArray();
     }
 
-    private static void CollectFrom(IMethodSymbol method, SortedSet<string> ids)
+    private static void CollectFrom(IMethodSymbol method, ref SortedSet<string>? ids)
     {
-        Collect(method.GetAttributes(), ids);
-        foreach (ITypeSymbol type in Mentions.TypesOf(method))
+        Collect(method.GetAttributes(), ref ids);
+        CollectFrom(Mentions.TypesOf(method), ref ids);
+    }
+
+    private static void CollectFrom(List<ITypeSymbol> types, ref SortedSet<string>? ids)
+    {
+        foreach (ITypeSymbol type in types)
         {
-            Collect(type.GetAttributes(), ids);
+            Collect(type.GetAttributes(), ref ids);
             if (type is INamedTypeSymbol { ContainingAssembly: { } assembly })
             {
                 // An experimental assembly or module makes all of its types experimental.
-                CollectExperimental(assembly.GetAttributes(), ids);
-                CollectExperimental(type.ContainingModule.GetAttributes(), ids);
+                CollectExperimental(assembly.GetAttributes(), ref ids);
+                CollectExperimental(type.ContainingModule.GetAttributes(), ref ids);
             }
         }
     }
 
-    private static void Collect(ImmutableArray<AttributeData> attributes, SortedSet<string> ids)
+    private static void Collect(ImmutableArray<AttributeData> attributes, ref SortedSet<string>? ids)
     {
-        CollectExperimental(attributes, ids);
+        CollectExperimental(attributes, ref ids);
         foreach (AttributeData attribute in attributes)
         {
             if (attribute.AttributeClass?.Name == "ObsoleteAttribute")
             {
-                AddObsolete(attribute, ids);
+                AddObsolete(attribute, ref ids);
             }
         }
     }
 
-    private static void CollectExperimental(ImmutableArray<AttributeData> attributes, SortedSet<string> ids)
+    private static void CollectExperimental(ImmutableArray<AttributeData> attributes, ref SortedSet<string>? ids)
     {
         foreach (AttributeData attribute in attributes)
         {
             if (attribute is { AttributeClass.Name: "ExperimentalAttribute", ConstructorArguments: [{ Value: string id }, ..] } && IsId(id))
             {
-                ids.Add(id);
+                Add(ref ids, id);
             }
         }
     }
@@ -94,18 +119,20 @@ internal static class SuppressionParser
     private static bool IsFlowAttribute(AttributeData attribute) =>
         attribute.AttributeClass is { } type && FlowAttributes.Contains(type.Name);
 
-    private static void AddObsolete(AttributeData attribute, SortedSet<string> ids)
+    private static void AddObsolete(AttributeData attribute, ref SortedSet<string>? ids)
     {
-        ids.Add("CS0612");
-        ids.Add("CS0618");
+        Add(ref ids, "CS0612");
+        Add(ref ids, "CS0618");
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
             if (argument is { Key: "DiagnosticId", Value.Value: string id } && IsId(id))
             {
-                ids.Add(id);
+                Add(ref ids, id);
             }
         }
     }
+
+    private static void Add(ref SortedSet<string>? ids, string id) => (ids ??= new(StringComparer.Ordinal)).Add(id);
 
     // It is written into a directive: whatever is no id would break the line.
     private static bool IsId(string id) => id.Length > 0 && id.All(static character => char.IsLetterOrDigit(character) || character == '_');

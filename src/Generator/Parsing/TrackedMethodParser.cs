@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Generator.Contract;
@@ -20,6 +19,7 @@ internal static class TrackedMethodParser
         IMethodSymbol method,
         MethodDeclarationSyntax syntax,
         TrackedAttribute attribute,
+        ContainingTypeModel type,
         Compilation compilation,
         CancellationToken cancellationToken)
     {
@@ -31,10 +31,10 @@ internal static class TrackedMethodParser
         TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
         cancellationToken.ThrowIfCancellationRequested();
         IParameterSymbol? streamToken = contract.Result.IsStream ? StreamTokenOf(method) : null;
-        ImmutableArray<ReadingModel> readings = ReadingParser.Parse(method, contract.Result.Response);
+        EquatableArray<ReadingModel> readings = ReadingParser.Parse(contract.Result.Response, compilation);
         CoreModel? core = contract.Refusal is null && contract.Core is { } match ? CoreParser.Parse(method, contract.Result, match) : null;
         return new(
-            ContainingTypeParser.Parse(method, syntax, compilation.AssemblyName ?? string.Empty),
+            type,
             method.Name,
             method.ToDisplayString(Identity),
             string.Join(" ", syntax.Modifiers.Select(static modifier => modifier.Text)),

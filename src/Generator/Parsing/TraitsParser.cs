@@ -7,7 +7,6 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Finds what is out of the ordinary in a tracked method.</summary>
 internal static class TraitsParser
 {
-    private const string ObsoleteAttribute = "System.ObsoleteAttribute";
     private const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
     internal static MethodTraits Parse(IMethodSymbol method, TrackedMethodContract contract, Compilation compilation)
@@ -36,18 +35,18 @@ internal static class TraitsParser
         return traits;
     }
 
-    // A type that is obsolete as an error may be named in what is obsolete itself, and nowhere else.
+    // Also not where naming it is obsolete or experimental: that may be right in this method, and wrong elsewhere.
     private static bool IsNamedAnywhere(INamedTypeSymbol response, Compilation compilation)
     {
         for (INamedTypeSymbol? type = response; type is not null; type = type.ContainingType)
         {
-            if (type is not { Arity: 0, IsFileLocal: false, IsTupleType: false, IsAnonymousType: false } || type.HasAttribute(ObsoleteAttribute))
+            if (type is not { Arity: 0, IsFileLocal: false, IsTupleType: false, IsAnonymousType: false })
             {
                 return false;
             }
         }
 
-        return compilation.IsSymbolAccessibleWithin(response, compilation.Assembly);
+        return compilation.IsSymbolAccessibleWithin(response, compilation.Assembly) && !SuppressionParser.IsNeededFor(response);
     }
 
     private static bool ChangesReceiver(ISymbol? member) => member switch

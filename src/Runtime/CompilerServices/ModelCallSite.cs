@@ -6,16 +6,6 @@ namespace Tracking.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelCallSite
 {
-    /// <summary>Makes the call site of a method of which no more is known than its key.</summary>
-    /// <param name="key">The stable name under which calls are counted.</param>
-    /// <param name="method">The kind of call in usage ledgers, as <c>generate</c>.</param>
-    /// <param name="classifier">Gives exceptions of model SDKs their error codes; null where none is referenced.</param>
-    /// <exception cref="ArgumentException">The key is empty or white space.</exception>
-    public ModelCallSite(string key, string method, ErrorClassifier? classifier = null)
-        : this(new ModelCallDescriptor(key) { Method = method }, classifier)
-    {
-    }
-
     /// <summary>Makes a call site.</summary>
     /// <param name="descriptor">The method's descriptor.</param>
     /// <param name="classifier">Gives exceptions of model SDKs their error codes; null where none is referenced.</param>
