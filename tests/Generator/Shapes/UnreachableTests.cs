@@ -106,6 +106,34 @@ public class UnreachableTests
             }
             """).ExpectNoDiagnostics().Sources.Values), StringComparison.Ordinal);
 
+    [Fact]
+    public void Messages_of_a_type_that_only_an_alias_leads_to_are_not_counted() =>
+        Assert.DoesNotContain("HistoryLength", string.Concat(RunAliased("""
+            extern alias Far;
+
+            public class Conversation : List<Far::Remote.ChatMessage>;
+
+            public partial class Bot(ModelCallTracking tracking)
+            {
+                [TrackedModelCall]
+                public partial Task AskAsync(Conversation messages);
+
+                private Task AskCoreAsync(Conversation messages) => Task.CompletedTask;
+            }
+            """).ExpectNoDiagnostics().Sources.Values), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_reader_that_only_an_alias_leads_to_is_none() =>
+        Assert.DoesNotContain("Remote", string.Concat(RunAliased("""
+            public partial class Bot(ModelCallTracking tracking)
+            {
+                [TrackedModelCall]
+                public partial Version Ask();
+
+                private Version AskCore() => new();
+            }
+            """).ExpectNoDiagnostics().Sources.Values), StringComparison.Ordinal);
+
     private static GeneratorRun Run(string source) =>
         GeneratorRun.Start(Shape.Compilation(source), new TrackedModelCallGenerator());
 
@@ -117,8 +145,15 @@ public class UnreachableTests
                 public class Answer { public int Number => 1; }
 
                 public class Base { protected static int AskCore() => 1; }
+
+                public class ChatMessage;
+
+                public static class Readers
+                {
+                    [Tracking.UsageReader] public static Tracking.TokenUsage Read(System.Version version) => default;
+                }
             }
-            """).Build().WithAssemblyName("RemoteAssembly");
+            """).WithPackagesOf(typeof(ModelCallTracking)).Build().WithAssemblyName("RemoteAssembly");
         MetadataReference reference = remote.ToMetadataReference(["Far"]);
         return GeneratorRun.Start(
             Shape.Compilation(source, compilation => compilation with { References = compilation.References.Add(reference) }),
