@@ -7,18 +7,11 @@ public class ChangeTests
 {
     [Fact]
     public void A_changed_argument_of_an_attribute_changes_its_method_and_its_file() =>
-        Application.After("Test.cs", "\"ask\"", "\"asked\"").ExpectTable("""
+        Application.After("Test.cs", "\"ask\"", "\"asked\"").ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       Modified, Unchanged, Cached, Cached, Cached
             ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
-            Descriptors          Unchanged
-            DescriptorsNamespace Unchanged
             Files                Modified, Cached, Cached, Cached
             """);
 
@@ -28,41 +21,27 @@ public class ChangeTests
             .RunAgain(compilation => compilation
                 .WithReplaced("Planner.cs", "PlanAsync(int steps)", "PlanAsync(int steps, int depth)")
                 .WithReplaced("Planner.cs", "PlanCoreAsync(int steps)", "PlanCoreAsync(int steps, int depth)"))
-            .ExpectTable("""
+            .ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
             ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
-            Descriptors          Unchanged
-            DescriptorsNamespace Unchanged
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_changed_run_changes_its_file() =>
-        Application.After("Planner.cs", "\"loop\"", "\"agent\"").ExpectTable("""
+        Application.After("Planner.cs", "\"loop\"", "\"agent\"").ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
             ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
-            Descriptors          Unchanged
-            DescriptorsNamespace Unchanged
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_type_that_hides_the_namespace_is_reported_at_its_place() =>
-        Application.After("Unrelated.cs", "class Unrelated", "class Tracking; class Unrelated").ExpectTable("""
+        Application.After("Unrelated.cs", "class Unrelated", "class Tracking; class Unrelated").ExpectChanges("""
             MarkedFiles          Modified, Removed, Removed
             Reports              New
             UsageReaders         Removed
@@ -83,35 +62,23 @@ public class ChangeTests
             .RunAgain(compilation => compilation
                 .WithReplaced("Planner.cs", " PlanAsync", " ThinkAsync")
                 .WithReplaced("Planner.cs", "PlanCoreAsync", "ThinkCoreAsync"))
-            .ExpectTable("""
+            .ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
             ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
             Descriptors          Modified
-            DescriptorsNamespace Unchanged
             Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
     public void A_renamed_type_changes_its_file_and_the_list_of_descriptors() =>
-        Application.After("Planner.cs", "class Planner", "class Thinker").ExpectTable("""
+        Application.After("Planner.cs", "class Planner", "class Thinker").ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       Modified, Modified, Modified, Cached, Cached
             ResolvedMethods      Modified, Modified, Modified, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
             Descriptors          Modified
-            DescriptorsNamespace Unchanged
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -125,69 +92,47 @@ public class ChangeTests
 
                 [TrackedModelCall]
                 public partial Task<Draft>
-            """).ExpectTable("""
+            """).ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       New, Modified, Modified, Unchanged, Cached, Cached
             ResolvedMethods      New, Modified, Modified, Cached, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
             Descriptors          Modified
-            DescriptorsNamespace Unchanged
             Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
     public void A_new_usage_reader_changes_the_methods_that_it_reads_for() =>
-        Application.After("Readers.cs", "    internal static TokenUsage ReadDraft", "    [UsageReader]\n    internal static TokenUsage ReadDraft").ExpectTable("""
+        Application.After("Readers.cs", "    internal static TokenUsage ReadDraft", "    [UsageReader]\n    internal static TokenUsage ReadDraft").ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
             UsageReaders         New, Unchanged
             AllUsageReaders      Modified
-            TrackedMethods       Cached, Cached, Cached, Cached, Cached
             ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
             SharedReaders        Modified
-            Descriptors          Unchanged
-            DescriptorsNamespace Unchanged
             Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
     public void A_removed_usage_reader_changes_the_methods_that_it_read_for() =>
-        Application.After("Readers.cs", "[UsageReader]", "").ExpectTable("""
+        Application.After("Readers.cs", "[UsageReader]", "").ExpectChanges("""
             MarkedFiles          Unchanged, Unchanged, Removed
-            Reports
             UsageReaders         Removed
             AllUsageReaders      Modified
-            TrackedMethods       Cached, Cached, Cached, Cached, Cached
             ResolvedMethods      Modified, Unchanged, Unchanged, Unchanged, Unchanged
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
             SharedReaders        Modified
-            Descriptors          Unchanged
-            DescriptorsNamespace Unchanged
             Files                Modified, Modified, Cached, Cached
             """);
 
     [Fact]
     public void A_core_that_is_gone_changes_its_file() =>
-        Application.After("Planner.cs", "DraftCoreAsync", "Unfinished").ExpectTable("""
+        Application.After("Planner.cs", "DraftCoreAsync", "Unfinished").ExpectChanges("""
             MarkedFiles          Modified, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
             TrackedMethods       Modified, Unchanged, Unchanged, Cached, Cached
             ResolvedMethods      Modified, Cached, Cached, Cached, Cached
             Types                Modified, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
             Descriptors          Modified
-            DescriptorsNamespace Unchanged
             Files                Modified, Modified, Cached, Cached
             """);
 
@@ -196,34 +141,15 @@ public class ChangeTests
         Application.Start()
             .RunAgain(compilation => compilation.RemoveReferences(
                 compilation.References.Where(static reference => reference.Display!.EndsWith("System.ClientModel.dll", StringComparison.Ordinal))))
-            .ExpectTable("""
-            MarkedFiles          Unchanged, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached, Cached
-            ResolvedMethods      Cached, Cached, Cached, Cached, Cached
-            Types                Cached, Cached
+            .ExpectChanges("""
             SdkReferences        Modified
             SharedReaders        Modified
-            Descriptors          Cached
-            DescriptorsNamespace Unchanged
             Files                Modified, Cached, Cached, Cached
             """);
 
     [Fact]
     public void A_type_in_the_place_of_the_list_takes_the_list_away() =>
-        Application.After("Unrelated.cs", "class Unrelated", "namespace TestAssembly { class ModelCalls { } } class Unrelated").ExpectTable("""
-            MarkedFiles          Unchanged, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached, Cached
-            ResolvedMethods      Cached, Cached, Cached, Cached, Cached
-            Types                Cached, Cached
-            SdkReferences        Unchanged
-            SharedReaders        Cached
-            Descriptors          Cached
+        Application.After("Unrelated.cs", "class Unrelated", "namespace TestAssembly { class ModelCalls { } } class Unrelated").ExpectChanges("""
             DescriptorsNamespace Modified
             Files                Modified, Cached, Cached, Cached
             """);
@@ -236,17 +162,7 @@ public class ChangeTests
             ConfigurationFiles = [new("/.globalconfig", "is_global = true\nbuild_property.RootNamespace = Elsewhere\n")],
         };
 
-        Application.Start().RunAgain(moved).ExpectTable("""
-            MarkedFiles          Unchanged, Unchanged, Unchanged
-            Reports
-            UsageReaders         Cached
-            AllUsageReaders      Cached
-            TrackedMethods       Cached, Cached, Cached, Cached, Cached
-            ResolvedMethods      Cached, Cached, Cached, Cached, Cached
-            Types                Cached, Cached
-            SdkReferences        Unchanged
-            SharedReaders        Cached
-            Descriptors          Cached
+        Application.Start().RunAgain(moved).ExpectChanges("""
             DescriptorsNamespace Modified
             Files                Modified, Cached, Cached, Cached
             """);
@@ -256,28 +172,19 @@ public class ChangeTests
     public void Files_in_another_order_change_no_generated_file() =>
         Application.Start()
             .RunAgain(static compilation => compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()))
-            .ExpectTable("""
+            .ExpectChanges("""
             MarkedFiles          Modified, Modified, Unchanged
-            Reports
             UsageReaders         New, Removed
-            AllUsageReaders      Cached
             TrackedMethods       New, New, Cached, Cached, Cached, Removed, Removed
             ResolvedMethods      New, New, Cached, Cached, Cached, Removed, Removed
-            Types                Unchanged, Unchanged
-            SdkReferences        Unchanged
-            SharedReaders        Unchanged
-            Descriptors          Cached
-            DescriptorsNamespace Unchanged
-            Files                Cached, Cached, Cached, Cached
             """);
 
     [Fact]
     public void The_last_tracked_method_takes_all_files_with_it() =>
         Application.Start()
             .RunAgain(compilation => compilation.WithoutFile("Test.cs").WithoutFile("Planner.cs").WithoutFile("Readers.cs"))
-            .ExpectTable("""
+            .ExpectChanges("""
             MarkedFiles          Removed, Removed, Removed
-            Reports
             UsageReaders         Removed
             AllUsageReaders      Modified
             TrackedMethods       Removed, Removed, Removed, Removed, Removed
