@@ -13,7 +13,8 @@ namespace Tracking.Analyzer.Tests;
 /// <summary>
 /// Files of this repository, cut where somebody may have stopped typing, with every analyzer, and every fix for what they report.
 /// Each file is cut at a few places, other ones in each run; <c>TRACKING_CUT_SEED</c> (it is in the failure) repeats a run, and
-/// <c>TRACKING_CUTS</c> cuts more often: with 100000 each file at each character.
+/// <c>TRACKING_CUTS</c> cuts more often: with 100000 each file at each character. <c>TRACKING_CUT_FOLDER</c> names a folder of other
+/// code that is cut as well.
 /// </summary>
 public sealed class HalfTypedFilesTests
 {
@@ -28,6 +29,10 @@ public sealed class HalfTypedFilesTests
         .. new[] { "samples/Mistakes/Fixable", "samples/Mistakes/ByHand", "samples/QuickStart/Bots" }
             .SelectMany(static folder => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, folder), "*.cs"))
             .Select(static file => Path.GetRelativePath(RepositoryRoot.Path, file))
+            .Order(StringComparer.Ordinal),
+        .. new[] { Environment.GetEnvironmentVariable("TRACKING_CUT_FOLDER") }
+            .Where(Directory.Exists)
+            .SelectMany(static folder => Directory.GetFiles(folder!, "*.cs", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal),
     ];
 

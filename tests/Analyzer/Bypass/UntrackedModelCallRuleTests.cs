@@ -528,6 +528,28 @@ public sealed class UntrackedModelCallRuleTests
         """);
 
     [Fact]
+    public Task The_fix_tracks_the_method_that_hands_a_delegate_on() => Fix.ExpectFixAsync(
+        """
+        class Page(IChatClient chat, ModelCallTracking tracking)
+        {
+            public Task<ChatResponse> ShowAsync() => RetryAsync(chat.{|TRK302:GetResponseAsync|});
+            static Task<ChatResponse> RetryAsync(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> ask) => ask([], null, default);
+            ModelCallTracking Kept => tracking;
+        }
+        """,
+        """
+        partial class Page(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall]
+            public partial Task<ChatResponse> ShowAsync();
+
+            private Task<ChatResponse> ShowCoreAsync() => RetryAsync(chat.GetResponseAsync);
+            static Task<ChatResponse> RetryAsync(Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> ask) => ask([], null, default);
+            ModelCallTracking Kept => tracking;
+        }
+        """);
+
+    [Fact]
     public Task There_is_no_fix_where_the_method_keeps_the_response_to_itself() => Fix.ExpectNoFixOfAsync("""
         class Page(IChatClient chat)
         {

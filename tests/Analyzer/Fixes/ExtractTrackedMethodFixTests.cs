@@ -282,6 +282,7 @@ public sealed class ExtractTrackedMethodFixTests
     [InlineData("public void Show(IChatClient client, Dictionary<int, string> all) => client.{|TRK302:GetResponseAsync|}(all.TryGetValue(1, out var text) ? text : \"?\").Wait();")]
     [InlineData("static Task<ChatResponse> first = ((IChatClient)null!).{|TRK302:GetResponseAsync|}(\"?\");")]
     [InlineData("void Show(IChatClient client) { void Ask<T>(T text) => client.{|TRK302:GetResponseAsync|}(new ChatMessage(ChatRole.User, $\"{typeof(T)}\")).Wait(); Ask(1); }")]
+    [InlineData("Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> Ask(IChatClient chat) => chat.{|TRK302:GetResponseAsync|};")]
     public Task Nothing_is_offered_where_the_call_cannot_be_moved(string member) => Fix.ExpectNoFixOfAsync($$"""
         class Page(ModelCallTracking tracking)
         {
