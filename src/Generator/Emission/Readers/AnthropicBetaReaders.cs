@@ -3,6 +3,8 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Readers of the Anthropic SDK's beta messages, which the service may make in several iterations.</summary>
 internal static class AnthropicBetaReaders
 {
+    private const string Types = "Anthropic.Models.Beta.Messages.Beta";
+
     // A message and the end of its stream list what was done in unions of two types with the same cases.
     internal static readonly ReaderPart LeftOut = new(
         $"""
@@ -22,7 +24,7 @@ internal static class AnthropicBetaReaders
         """);
 
     internal static readonly ReaderPart Shared = new(
-        """
+        $$"""
         private static void ReportUsage(
             global::Anthropic.Models.Beta.Messages.BetaUsage usage,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
@@ -43,23 +45,7 @@ internal static class AnthropicBetaReaders
                 cacheWrite: Sum(usage.CacheCreationInputTokens, added.Write));
         }
 
-        private static void ReportTerms(
-            global::Anthropic.Models.Beta.Messages.BetaUsage usage,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
-        {
-        #if Anthropic.Models.Beta.Messages.BetaUsage.ServiceTier
-            reading.ServiceTier = usage.ServiceTier?.Raw();
-        #endif
-        #if Anthropic.Models.Beta.Messages.BetaUsage.Speed
-            reading.Speed = usage.Speed?.Raw();
-        #endif
-        #if Anthropic.Models.Beta.Messages.BetaUsage.InferenceGeo
-            reading.Region = usage.InferenceGeo;
-        #endif
-        #if Anthropic.Models.Beta.Messages.BetaUsage.ServerToolUse
-            reading.ReportWebSearches(usage.ServerToolUse?.WebSearchRequests);
-        #endif
-        }
+        {{AnthropicMessages.Terms(Types)}}
 
         // Cumulative counts; those that a delta leaves out stay as the start gave them.
         private static void ReportUsage(
@@ -81,70 +67,12 @@ internal static class AnthropicBetaReaders
                 cacheWrite: Sum(usage.CacheCreationInputTokens, added.Write));
         }
 
-        private static void ReadStart(
-            global::Anthropic.Models.Beta.Messages.BetaMessage message,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
-        {
-            try
-            {
-                // It throws where the service sent no usage; the rest can be read all the same.
-                ReportUsage(message.Usage, ref reading);
-            }
-            finally
-            {
-                reading.Model = message.Model.Raw();
-                reading.ResponseId = message.ID;
-            }
-        }
+        {{AnthropicMessages.Start(Types)}}
         """);
 
-    internal static readonly ReaderSource Message = new(
-        "global::Anthropic.Models.Beta.Messages.BetaMessage",
-        """
-        internal static void Read(
-            global::Anthropic.Models.Beta.Messages.BetaMessage? response,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
-        {
-            if (response is not null)
-            {
-                ReadStart(response, ref reading);
-                ReportStop(response.StopReason?.Raw(), ref reading);
-                ReportTerms(response.Usage, ref reading);
-            }
-        }
-        """,
-        [Shared, AnthropicReaders.Stop, LeftOut, Sums]);
+    internal static readonly ReaderSource Message = AnthropicMessages.Message(Types, Shared, AnthropicMessages.Stop, LeftOut, Sums);
 
-    internal static readonly ReaderSource StreamEvent = new(
-        "global::Anthropic.Models.Beta.Messages.BetaRawMessageStreamEvent",
-        """
-        internal static void Read(
-            global::Anthropic.Models.Beta.Messages.BetaRawMessageStreamEvent? streamEvent,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
-        {
-            switch (streamEvent?.Value)
-            {
-                case global::Anthropic.Models.Beta.Messages.BetaRawMessageStartEvent start:
-                    ReadStart(start.Message, ref reading);
-                    ReportTerms(start.Message.Usage, ref reading);
-                    break;
-                case global::Anthropic.Models.Beta.Messages.BetaRawContentBlockDeltaEvent:
-                    reading.HasContent = true;
-                    break;
-                case global::Anthropic.Models.Beta.Messages.BetaRawMessageDeltaEvent delta:
-                    ReportUsage(delta.Usage, ref reading);
-                    ReportStop(delta.Delta.StopReason?.Raw(), ref reading);
-        #if Anthropic.Models.Beta.Messages.BetaMessageDeltaUsage.ServerToolUse
-                    reading.ReportWebSearches(delta.Usage.ServerToolUse?.WebSearchRequests);
-        #endif
-                    break;
-                case global::Anthropic.Models.Beta.Messages.BetaRawMessageStopEvent:
-                    reading.HasTerminalEvent = true;
-                    break;
-            }
-        }
-        """,
-        [Shared, AnthropicReaders.Stop, LeftOut, Sums]);
+    internal static readonly ReaderSource StreamEvent = AnthropicMessages.StreamEvent(Types, Shared, AnthropicMessages.Stop, LeftOut, Sums);
 
     private static string LeftOutOf(string iteration) =>
         """
