@@ -9,9 +9,10 @@ namespace Tracking.AnalyzerRun;
 /// <summary>What one compilation took, in milliseconds, all on one thread.</summary>
 /// <param name="Compiler">Until the compiler has all diagnostics of its own.</param>
 /// <param name="Together">The same, and the analyzers' diagnostics.</param>
+/// <param name="Idle">The same with analyzers that do nothing, in place of the real ones.</param>
 /// <param name="Analyzers">What of it was spent in the analyzers' own code, as the compiler counts it (<c>/reportanalyzer</c>).</param>
 /// <param name="ByAnalyzer">The same for each analyzer.</param>
-internal sealed record Cost(double Compiler, double Together, double Analyzers, ImmutableDictionary<string, double> ByAnalyzer)
+internal sealed record Cost(double Compiler, double Together, double Idle, double Analyzers, ImmutableDictionary<string, double> ByAnalyzer)
 {
     internal const int WarmUps = 1;
 
@@ -19,22 +20,29 @@ internal sealed record Cost(double Compiler, double Together, double Analyzers, 
     {
         // A clone has the parsed files, and nothing that was bound.
         double compiler = Milliseconds(() => compilation.Clone().GetDiagnostics());
-        ImmutableArray<DiagnosticAnalyzer> analyzers = AllAnalyzers.Create();
-        CompilationWithAnalyzersOptions options = new(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        CompilationWithAnalyzers analyzed = compilation.Clone().WithAnalyzers(analyzers, options);
-        AnalysisResult result = null!;
-        double together = Milliseconds(() => result = analyzed.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult());
+        (double idle, _) = With(IdleAnalyzers.Create(), compilation);
+        (double together, AnalysisResult result) = With(AllAnalyzers.Create(), compilation);
         ImmutableDictionary<string, double> byAnalyzer = result.AnalyzerTelemetryInfo.ToImmutableDictionary(
             static each => each.Key.GetType().Name, static (KeyValuePair<DiagnosticAnalyzer, AnalyzerTelemetryInfo> each) => each.Value.ExecutionTime.TotalMilliseconds);
-        return new(compiler, together, byAnalyzer.Values.Sum(), byAnalyzer);
+        return new(compiler, together, idle, byAnalyzer.Values.Sum(), byAnalyzer);
     }
 
     internal Cost Plus(Cost other) => new(
         Compiler + other.Compiler,
         Together + other.Together,
+        Idle + other.Idle,
         Analyzers + other.Analyzers,
         ByAnalyzer.SetItems(other.ByAnalyzer.Select(each => KeyValuePair.Create(each.Key, each.Value + ByAnalyzer.GetValueOrDefault(each.Key)))));
+
+    private static (double Milliseconds, AnalysisResult Result) With(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
+    {
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+        CompilationWithAnalyzers analyzed = compilation.Clone().WithAnalyzers(analyzers, options);
+        AnalysisResult result = null!;
+        double milliseconds = Milliseconds(() => result = analyzed.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult());
+        return (milliseconds, result);
+    }
 
     private static double Milliseconds(Action action)
     {

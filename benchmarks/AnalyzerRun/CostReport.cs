@@ -10,8 +10,8 @@ internal static class CostReport
 
     internal static void Write(Corpus corpus, Corpus withoutPackage, int runs)
     {
-        Console.WriteLine("| code | lines | compiler | analyzers | share | with the driver |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| code | lines | compiler | analyzers | share | with the driver | driver with analyzers that do nothing |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
         Write("the package is not referenced", withoutPackage.Compilations.Select(static each => each.Compilation), runs);
         Write("referenced, not used", corpus.Compilations.Select(static each => each.Compilation), runs);
         foreach (int methods in new[] { 0, 500 })
@@ -38,9 +38,10 @@ internal static class CostReport
         double analyzers = Median(costs.Select(static cost => cost.Analyzers));
         double share = Median(costs.Select(static cost => cost.Analyzers / cost.Compiler));
         double whole = Median(costs.Select(static cost => cost.Together / cost.Compiler - 1));
+        double idle = Median(costs.Select(static cost => cost.Idle / cost.Compiler - 1));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {code} | {lines:N0} | {compiler:N0} ms | {analyzers:N1} ms | {share:P2} | {whole:P1} |"));
+            $"| {code} | {lines:N0} | {compiler:N0} ms | {analyzers:N1} ms | {share:P2} | {whole:P1} | {idle:P1} |"));
         foreach ((string analyzer, double milliseconds) in costs
             .SelectMany(static cost => cost.ByAnalyzer)
             .GroupBy(static each => each.Key, static each => each.Value)

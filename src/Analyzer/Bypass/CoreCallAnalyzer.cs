@@ -24,9 +24,17 @@ public sealed class CoreCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { MayExist: true } tracked)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, tracked), OperationKind.Invocation, OperationKind.MethodReference);
+                start.RegisterSymbolStartAction(
+                    type =>
+                    {
+                        if (tracked.CallingCores.Contain(type.Symbol))
+                        {
+                            type.RegisterOperationAction(operation => Analyze(operation, tracked), OperationKind.Invocation, OperationKind.MethodReference);
+                        }
+                    },
+                    SymbolKind.NamedType);
             }
         });
     }

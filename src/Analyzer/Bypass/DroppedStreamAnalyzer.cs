@@ -25,9 +25,17 @@ public sealed class DroppedStreamAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { MayExist: true } tracked)
             {
-                start.RegisterOperationAction(operation => Analyze(operation, tracked), OperationKind.Invocation);
+                start.RegisterSymbolStartAction(
+                    type =>
+                    {
+                        if (tracked.CallingStreams.Contain(type.Symbol))
+                        {
+                            type.RegisterOperationAction(operation => Analyze(operation, tracked), OperationKind.Invocation);
+                        }
+                    },
+                    SymbolKind.NamedType);
             }
         });
     }

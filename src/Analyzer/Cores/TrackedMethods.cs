@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tracking.Analyzer.Use;
@@ -16,23 +17,43 @@ internal sealed class TrackedMethods
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, Dictionary<IMethodSymbol, TrackedCore>> types = new(SymbolEqualityComparer.Default);
 
-    private readonly Lazy<ILookup<IMethodSymbol, TrackedCore>> declared;
-    private readonly Lazy<HashSet<string>> coreNames;
-    private readonly Lazy<HashSet<IMethodSymbol>> nearMisses;
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<TrackedCore>> trackers = new(SymbolEqualityComparer.Default);
+
+    private readonly MarkedFiles marked;
+    private readonly Lazy<ILookup<INamedTypeSymbol, INamedTypeSymbol>> markedTypes;
     private readonly Lazy<bool> othersTrack;
 
     private TrackedMethods(Compilation compilation, IAssemblySymbol tracking)
     {
         this.compilation = compilation;
         this.tracking = tracking;
-        declared = new(() => DeclaredCores()
-            .ToLookup(static core => RootOf(core.Match.Method), (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
-        coreNames = new(() => new(declared.Value.Select(static group => group.Key.Name), StringComparer.Ordinal));
-        nearMisses = new(() => new(
-            MarkedTypes().SelectMany(MarkedMethods).SelectMany(marked => CoreSearch.NearMisses(marked.Method, marked.Attribute, compilation)).Select(DefinitionOf),
-            (IEqualityComparer<IMethodSymbol>)SymbolEqualityComparer.Default));
+        marked = MarkedFiles.In(compilation);
+        markedTypes = new(MarkedTypes);
         othersTrack = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(MayTrack));
+        UsedNames used = new(marked.Names.Methods.Concat(marked.Names.Cores));
+        ConcurrentDictionary<SyntaxTree, ImmutableHashSet<string>> usedIn = new();
+        CallingTracked = Using(marked.Names.Methods);
+        CallingStreams = Using(marked.Names.Streams);
+        CallingCores = marked.Names.HasUnknownCores ? new(static _ => true) : Using(marked.Names.Cores);
+
+        MentioningTypes Using(IReadOnlyCollection<string> names) => new(file => othersTrack.Value || usedIn.GetOrAdd(file, used.In).Overlaps(names));
     }
+
+    /// <summary>The types that may call tracked methods, by the names that their files use.</summary>
+    internal MentioningTypes CallingTracked { get; }
+
+    /// <summary>The types that may call tracked methods that give streams.</summary>
+    internal MentioningTypes CallingStreams { get; }
+
+    /// <summary>The types that may call cores.</summary>
+    internal MentioningTypes CallingCores { get; }
+
+    /// <summary>Whether there can be a tracked method at all, here or in what is referenced.</summary>
+    internal bool MayExist => !marked.IsEmpty || othersTrack.Value;
+
+    /// <summary>The tracked methods that the compilation declares, whether or not they have cores.</summary>
+    internal IEnumerable<(IMethodSymbol Method, TrackedAttribute Attribute)> Declared =>
+        markedTypes.Value.Select(static seen => seen.Key).Where(type => IsOfCompilation(type) && IsMarked(type)).SelectMany(MethodsIn);
 
     /// <summary>The same for all rules, which would each read it again; null where nothing can be tracked, because the attribute does not exist.</summary>
     internal static TrackedMethods? In(Compilation compilation) =>
@@ -40,12 +61,14 @@ internal sealed class TrackedMethods
             ? Known.GetValue(compilation, each => new(each, attribute.ContainingAssembly))
             : null;
 
-    internal bool IsTracked(IMethodSymbol method) => MayTrack(method.ContainingAssembly) && TrackedAttribute.Of(DefinitionOf(method)) is not null;
+    internal bool IsTracked(IMethodSymbol method) => DefinitionOf(method) is var definition
+        && (IsOfCompilation(definition) ? marked.CanMark(definition) : MayTrack(definition.ContainingAssembly))
+        && TrackedAttribute.Of(definition) is not null;
 
     /// <summary>The tracked method that a method is the core of, as seen from a type that declares or inherits it; null if it is none.</summary>
     internal TrackedCore? CoreOf(IMethodSymbol method, ITypeSymbol? seenFrom)
     {
-        if (!othersTrack.Value && !coreNames.Value.Contains(method.Name))
+        if (!othersTrack.Value && !marked.Names.MayBeCore(method.Name))
         {
             return null;
         }
@@ -60,17 +83,21 @@ internal sealed class TrackedMethods
     }
 
     /// <summary>Whether a method is meant as the core of a tracked method that finds none, about which there is another rule.</summary>
-    internal bool IsMeantAsCore(IMethodSymbol method) => nearMisses.Value.Contains(DefinitionOf(method));
+    internal bool IsMeantAsCore(IMethodSymbol method) => markedTypes.Value[method.ContainingType.OriginalDefinition]
+        .SelectMany(MethodsIn)
+        .SelectMany(marked => CoreSearch.NearMisses(marked.Method, marked.Attribute, compilation))
+        .Any(near => SymbolEqualityComparer.Default.Equals(DefinitionOf(near), DefinitionOf(method)));
 
     /// <summary>
     /// The tracked methods of this compilation whose core a method is, or overrides: its type's, and those of types that derive from it.
     /// </summary>
-    internal IEnumerable<TrackedCore> TrackedBy(IMethodSymbol core) => coreNames.Value.Contains(core.Name) ? declared.Value[RootOf(core)] : [];
+    internal ImmutableArray<TrackedCore> TrackedBy(IMethodSymbol core) =>
+        marked.Names.MayBeCore(core.Name) ? trackers.GetOrAdd(RootOf(core), SearchTrackers) : [];
 
     /// <summary>Whether methods of a type can be cores, by their names alone.</summary>
-    internal bool MayHaveCores(INamedTypeSymbol type) => coreNames.Value.Count > 0 && type.MemberNames.Any(coreNames.Value.Contains);
+    internal bool MayHaveCores(INamedTypeSymbol type) => !marked.IsEmpty && type.MemberNames.Any(marked.Names.MayBeCore);
 
-    internal bool IsCore(IMethodSymbol method) => TrackedBy(method).Any() || CoreOf(method, method.ContainingType) is not null;
+    internal bool IsCore(IMethodSymbol method) => !TrackedBy(method).IsEmpty || CoreOf(method, method.ContainingType) is not null;
 
     internal static IMethodSymbol DefinitionOf(IMethodSymbol method)
     {
@@ -102,31 +129,38 @@ internal sealed class TrackedMethods
         return cores;
     }
 
-    private IEnumerable<TrackedCore> DeclaredCores() => MarkedTypes().SelectMany(CoresIn);
+    private ImmutableArray<TrackedCore> SearchTrackers(IMethodSymbol root) =>
+    [
+        .. markedTypes.Value[root.ContainingType.OriginalDefinition]
+            .SelectMany(type => CoresIn(type, root.Name))
+            .Where(core => SymbolEqualityComparer.Default.Equals(RootOf(core.Match.Method), root)),
+    ];
 
-    private IEnumerable<INamedTypeSymbol> MarkedTypes()
-    {
-        MarkedFiles marked = new(compilation);
-        return marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(type => IsMarked(type, marked));
-    }
+    // By the types whose members they see. Those of a type that is only referenced are read when it is asked for.
+    private ILookup<INamedTypeSymbol, INamedTypeSymbol> MarkedTypes() =>
+        (marked.IsEmpty ? [] : TypesOf(compilation.Assembly.GlobalNamespace).Where(IsMarked))
+            .SelectMany(static type => (type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Prepend(type) : type.SelfAndBases())
+                .Select(seen => (Seen: seen.OriginalDefinition, Type: type)))
+            .ToLookup(static each => each.Seen, static each => each.Type, (IEqualityComparer<INamedTypeSymbol>)SymbolEqualityComparer.Default);
 
-    private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type)
+    private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type, string? name = null)
     {
-        foreach ((IMethodSymbol method, TrackedAttribute attribute) in MarkedMethods(type))
+        foreach ((IMethodSymbol method, TrackedAttribute attribute) in MethodsIn(type))
         {
-            if (CoreSearch.Find(method, attribute, compilation, []) is { } match)
+            if ((name is null || (attribute.Core ?? CoreName.Of(method.Name)) == name)
+                && CoreSearch.Find(method, attribute, compilation, []) is { } match)
             {
                 yield return new(method, attribute, match);
             }
         }
     }
 
-    private IEnumerable<(IMethodSymbol Method, TrackedAttribute Attribute)> MarkedMethods(INamedTypeSymbol type)
+    private IEnumerable<(IMethodSymbol Method, TrackedAttribute Attribute)> MethodsIn(INamedTypeSymbol type)
     {
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
-                && (method.IsPartialDefinition || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+                && (!IsOfCompilation(method) || (method.IsPartialDefinition && marked.CanMark(method)))
                 && TrackedAttribute.Of(method) is { } attribute)
             {
                 yield return (method, attribute);
@@ -134,14 +168,15 @@ internal sealed class TrackedMethods
         }
     }
 
+    private bool IsOfCompilation(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
     // Not by all members of types: those would be made here before the compiler needs them.
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetTypeMembers()
         .SelectMany(static type => TypesOf(type).Prepend(type))
         .Concat(container is INamespaceSymbol space ? space.GetNamespaceMembers().SelectMany(TypesOf) : []);
 
     // Not by whether the type is partial: where it should be and is not, there is a rule about that, and its cores are cores all the same.
-    private static bool IsMarked(INamedTypeSymbol type, MarkedFiles marked) =>
-        type.DeclaringSyntaxReferences.Any(reference => marked.Contain(reference.SyntaxTree));
+    private bool IsMarked(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(reference => marked.Contain(reference.SyntaxTree));
 
     // An override is the same core as what it overrides.
     private static IMethodSymbol RootOf(IMethodSymbol method)

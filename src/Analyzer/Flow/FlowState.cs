@@ -23,7 +23,9 @@ internal sealed class FlowState
     internal FlowState With(World world)
     {
         string key = world.Known.Key;
-        return new(worlds.SetItem(key, worlds.TryGetValue(key, out World? same) ? World.Join(same, world) : world));
+        return !worlds.TryGetValue(key, out World? same) ? new(worlds.SetItem(key, world))
+            : same.IsSame(world) ? this
+            : new(worlds.SetItem(key, World.Join(same, world)));
     }
 
     internal static FlowState Of(IEnumerable<World> worlds) =>
@@ -38,6 +40,7 @@ internal sealed class FlowState
     }
 
     internal bool IsSame(FlowState other) =>
-        worlds.Count == other.worlds.Count
-        && worlds.All(entry => other.worlds.TryGetValue(entry.Key, out World? world) && entry.Value.IsSame(world));
+        ReferenceEquals(this, other)
+        || (worlds.Count == other.worlds.Count
+        && worlds.All(entry => other.worlds.TryGetValue(entry.Key, out World? world) && entry.Value.IsSame(world)));
 }

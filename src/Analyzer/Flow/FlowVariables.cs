@@ -10,6 +10,7 @@ internal sealed class FlowVariables
 {
     private readonly ISet<ISymbol> assignedElsewhere;
     private readonly Dictionary<CaptureId, IOperation?> captured = [];
+    private readonly Dictionary<ISymbol, string> names = new(SymbolEqualityComparer.Default);
 
     internal FlowVariables(ControlFlowGraph graph, ISet<ISymbol> assignedElsewhere)
     {
@@ -32,8 +33,13 @@ internal sealed class FlowVariables
             return null;
         }
 
-        int position = variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0;
-        return $"<{variable.Name}@{position}>";
+        if (!names.TryGetValue(variable, out string? name))
+        {
+            int position = variable.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0;
+            names[variable] = name = $"<{variable.Name}@{position}>";
+        }
+
+        return name;
     }
 
     internal static string NameOf(CaptureId capture) => $"<#{capture.GetHashCode()}>";

@@ -180,9 +180,16 @@ internal sealed class GraphWalker
             return state;
         }
 
+        // Every operation that can throw leads here, most of them with what held at the one before.
+        if (run.EndOfFinally(region.FirstBlockOrdinal, state) is { } known)
+        {
+            return known;
+        }
+
         RegionRun inner = new(region.FirstBlockOrdinal, region.LastBlockOrdinal, run);
         inner.Reach(region.FirstBlockOrdinal, state);
         Follow(inner);
+        run.KeepFinally(region.FirstBlockOrdinal, state, inner.End);
         return inner.End;
     }
 }

@@ -23,6 +23,13 @@ internal enum Metric
 /// <summary>What the members of a tracker record.</summary>
 internal static class Metrics
 {
+    /// <summary>The tracker's members that record what a run has once, but its end.</summary>
+    internal static readonly string[] Members =
+    [
+        "TrackDuration", "TrackTimeToFirstChunk", "TrackTimeToFirstToken", "TrackTokens", "TrackSuccess", "TrackError", "TrackCancelled", "TrackAbandoned",
+        "TrackFeedback",
+    ];
+
     /// <summary>The metric that a method records on the tracker that it is called on, or null.</summary>
     internal static Metric? RecordedBy(IMethodSymbol method) =>
         OfName(method.Name) is { } metric && method.ContainingType.Is(TypeNames.ModelCallTracker) ? metric : null;

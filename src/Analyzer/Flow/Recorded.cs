@@ -13,7 +13,7 @@ internal sealed record Recorded(bool Always, ImmutableHashSet<SyntaxNode> Sites)
     internal Recorded Add(SyntaxNode site, bool always) => new(Always || always, Sites.Add(site));
 
     // Always: { by both }, sites: { by either }.
-    internal static Recorded Join(Recorded left, Recorded right) => new(left.Always && right.Always, left.Sites.Union(right.Sites));
+    internal static Recorded Join(Recorded left, Recorded right) => left.IsSame(right) ? left : new(left.Always && right.Always, left.Sites.Union(right.Sites));
 
-    internal bool IsSame(Recorded other) => Always == other.Always && Sites.SetEquals(other.Sites);
+    internal bool IsSame(Recorded other) => ReferenceEquals(this, other) || (Always == other.Always && Sites.Count == other.Sites.Count && Sites.SetEquals(other.Sites));
 }

@@ -8,6 +8,7 @@ internal sealed class RegionRun(int first, int last, RegionRun? around)
 {
     private readonly Dictionary<int, FlowState> inputs = [];
     private readonly SortedSet<int> waiting = [];
+    private readonly List<(int Region, FlowState Input, FlowState End)> finallyRuns = [];
 
     /// <summary>What holds where a finally region ends.</summary>
     internal FlowState End { get; set; } = FlowState.Unreachable;
@@ -35,6 +36,22 @@ internal sealed class RegionRun(int first, int last, RegionRun? around)
             waiting.Add(ordinal);
         }
     }
+
+    /// <summary>What holds where a finally region of this run ends that began with the same before; null if it has not.</summary>
+    internal FlowState? EndOfFinally(int region, FlowState input)
+    {
+        foreach ((int known, FlowState before, FlowState end) in finallyRuns)
+        {
+            if (known == region && before.IsSame(input))
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    internal void KeepFinally(int region, FlowState input, FlowState end) => finallyRuns.Add((region, input, end));
 
     internal int? Next()
     {

@@ -10,6 +10,7 @@ internal sealed class TrackedConditions
 {
     private readonly ConditionText conditions;
     private readonly HashSet<string> worthKnowing = new(StringComparer.Ordinal);
+    private readonly Dictionary<IOperation, (string Text, bool IsNegated)?> branches = [];
 
     internal TrackedConditions(ControlFlowGraph graph, ConditionText conditions, FlowVariables variables)
     {
@@ -34,9 +35,13 @@ internal sealed class TrackedConditions
         List<string> asked = [];
         foreach (BasicBlock block in graph.Blocks)
         {
-            if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } value } && conditions.Of(value) is var (text, _))
+            if (block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } value })
             {
-                asked.Add(text);
+                branches[value] = conditions.Of(value);
+                if (branches[value] is var (text, _))
+                {
+                    asked.Add(text);
+                }
             }
         }
 
@@ -55,7 +60,7 @@ internal sealed class TrackedConditions
             return constant == value ? state : FlowState.Unreachable;
         }
 
-        if (conditions.Of(condition) is not var (text, isNegated) || !worthKnowing.Contains(text))
+        if (branches[condition] is not var (text, isNegated) || !worthKnowing.Contains(text))
         {
             return state;
         }

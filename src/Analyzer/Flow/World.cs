@@ -24,9 +24,11 @@ internal sealed record World(
         Records.TryGetValue((tracker, metric), out Recorded? recorded) ? recorded : Recorded.Nothing;
 
     internal World Assign(object variable, ImmutableHashSet<TrackerLocation>? value) =>
-        this with { Values = Values.SetItem(variable, value) };
+        Values.TryGetValue(variable, out ImmutableHashSet<TrackerLocation>? known) && AreSame(known, value) ? this
+        : this with { Values = Values.SetItem(variable, value) };
 
-    internal World Escape(IEnumerable<TrackerLocation> trackers) => this with { Escaped = Escaped.Union(trackers) };
+    internal World Escape(IEnumerable<TrackerLocation> trackers) =>
+        Escaped.Union(trackers) is var escaped && escaped == Escaped ? this : this with { Escaped = escaped };
 
     /// <summary>A tracker is made anew; who held the one that was made here before holds one that is no longer followed.</summary>
     internal World Renew(TrackerLocation tracker) => this with
@@ -49,12 +51,13 @@ internal sealed record World(
         left.Escaped.Union(right.Escaped));
 
     internal bool IsSame(World other) =>
-        Known.IsSame(other.Known)
+        ReferenceEquals(this, other)
+        || (Known.IsSame(other.Known)
         && Escaped.SetEquals(other.Escaped)
         && Values.Count == other.Values.Count
         && Values.All(entry => other.Values.TryGetValue(entry.Key, out ImmutableHashSet<TrackerLocation>? value) && AreSame(entry.Value, value))
         && Records.Count == other.Records.Count
-        && Records.All(entry => other.Records.TryGetValue(entry.Key, out Recorded? recorded) && entry.Value.IsSame(recorded));
+        && Records.All(entry => other.Records.TryGetValue(entry.Key, out Recorded? recorded) && entry.Value.IsSame(recorded)));
 
     private ImmutableHashSet<TrackerLocation>? ValueOf(object variable) =>
         Values.TryGetValue(variable, out ImmutableHashSet<TrackerLocation>? value) ? value
@@ -66,5 +69,5 @@ internal sealed record World(
         left is null || right is null ? null : left.Union(right);
 
     private static bool AreSame(ImmutableHashSet<TrackerLocation>? left, ImmutableHashSet<TrackerLocation>? right) =>
-        left is null || right is null ? left is null && right is null : left.SetEquals(right);
+        ReferenceEquals(left, right) || (left is not null && right is not null && left.Count == right.Count && left.SetEquals(right));
 }

@@ -23,10 +23,21 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackingUse.IsPossibleIn(start.Compilation))
+            if (!TrackingUse.IsPossibleIn(start.Compilation) || !SourceMentions.Any(start.Compilation, Metrics.Members))
             {
-                start.RegisterOperationAction(Analyze, OperationKind.AnonymousFunction);
+                return;
             }
+
+            MentioningTypes recording = MentioningTypes.Of(Metrics.Members);
+            start.RegisterSymbolStartAction(
+                type =>
+                {
+                    if (recording.Contain(type.Symbol))
+                    {
+                        type.RegisterOperationAction(Analyze, OperationKind.AnonymousFunction);
+                    }
+                },
+                SymbolKind.NamedType);
         });
     }
 

@@ -47,7 +47,16 @@ public sealed class SerializedTrackerAnalyzer : DiagnosticAnalyzer
         {
             if (TrackingUse.IsPossibleIn(start.Compilation))
             {
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+                MentioningTypes havingTrackers = TrackerUse.In(start.Compilation);
+                start.RegisterSymbolStartAction(
+                    type =>
+                    {
+                        if (havingTrackers.Contain(type.Symbol))
+                        {
+                            type.RegisterOperationAction(Analyze, OperationKind.Invocation);
+                        }
+                    },
+                    SymbolKind.NamedType);
             }
         });
     }

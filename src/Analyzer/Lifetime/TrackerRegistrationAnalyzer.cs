@@ -32,7 +32,16 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
                 && SourceMentions.Any(start.Compilation, Lifetimes)
                 && !start.Compilation.GetTypesByMetadataName(Services).IsEmpty)
             {
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+                MentioningTypes havingTrackers = TrackerUse.In(start.Compilation);
+                start.RegisterSymbolStartAction(
+                    type =>
+                    {
+                        if (havingTrackers.Contain(type.Symbol))
+                        {
+                            type.RegisterOperationAction(Analyze, OperationKind.Invocation);
+                        }
+                    },
+                    SymbolKind.NamedType);
             }
         });
     }

@@ -31,8 +31,17 @@ public sealed class TrackerStoreAnalyzer : DiagnosticAnalyzer
 
             LongLivedTypes longLived = new(start.Compilation);
             ConcurrentDictionary<ISymbol, bool> captured = new(SymbolEqualityComparer.Default);
-            start.RegisterOperationAction(operation => AnalyzeStore(operation, longLived), Store.Kinds);
-            start.RegisterOperationAction(operation => AnalyzeCapture(operation, longLived, captured), OperationKind.ParameterReference);
+            MentioningTypes havingTrackers = TrackerUse.In(start.Compilation);
+            start.RegisterSymbolStartAction(
+                type =>
+                {
+                    if (havingTrackers.Contain(type.Symbol))
+                    {
+                        type.RegisterOperationAction(operation => AnalyzeStore(operation, longLived), Store.Kinds);
+                        type.RegisterOperationAction(operation => AnalyzeCapture(operation, longLived, captured), OperationKind.ParameterReference);
+                    }
+                },
+                SymbolKind.NamedType);
         });
     }
 

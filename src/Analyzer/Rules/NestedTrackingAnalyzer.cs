@@ -23,7 +23,7 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { } tracked)
+            if (TrackingUse.IsPossibleIn(start.Compilation) && TrackedMethods.In(start.Compilation) is { MayExist: true } tracked)
             {
                 start.RegisterSymbolStartAction(symbol => AnalyzeType(symbol, tracked), SymbolKind.NamedType);
             }
@@ -33,18 +33,7 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeType(SymbolStartAnalysisContext context, TrackedMethods tracked)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (!tracked.MayHaveCores(type))
-        {
-            return;
-        }
-
-        ImmutableArray<(IMethodSymbol Core, TrackedCore Outer)> cores =
-        [
-            .. type.GetMembers().OfType<IMethodSymbol>()
-                .SelectMany(method => tracked.TrackedBy(method).Select(outer => (method, outer)))
-                .Where(static each => each.outer.Attribute is { IsRun: false, Tokens: not TokensFromNowhere }),
-        ];
-        if (cores.IsEmpty)
+        if (!tracked.MayHaveCores(type) || !tracked.CallingTracked.Contain(type))
         {
             return;
         }
@@ -56,9 +45,12 @@ public sealed class NestedTrackingAnalyzer : DiagnosticAnalyzer
         {
             ILookup<ISymbol, IInvocationOperation> callsOf = made.All.ToLookup(
                 static each => each.Caller, static each => each.Call, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
-            foreach ((IMethodSymbol core, TrackedCore outer) in cores)
+            foreach (IMethodSymbol core in callsOf.Select(static group => group.Key).OfType<IMethodSymbol>())
             {
-                Check(core, outer.Tracked, callsOf, tracked, end.ReportDiagnostic);
+                foreach (TrackedCore outer in tracked.TrackedBy(core).Where(static outer => outer.Attribute is { IsRun: false, Tokens: not TokensFromNowhere }))
+                {
+                    Check(core, outer.Tracked, callsOf, tracked, end.ReportDiagnostic);
+                }
             }
         });
     }

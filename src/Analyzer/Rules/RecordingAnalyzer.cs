@@ -35,14 +35,28 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                Collected<IInvocationOperation> collected = new();
-                block.RegisterOperationAction(
-                    operation => Collect((IInvocationOperation)operation.Operation, collected), OperationKind.Invocation);
-                block.RegisterOperationBlockEndAction(end => Analyze(end, collected.All, tracked));
-            });
+            MentioningTypes recording = MentioningTypes.Of(Metrics.Members);
+            MentioningTypes havingTrackers = TrackerUse.In(start.Compilation);
+            start.RegisterSymbolStartAction(
+                type =>
+                {
+                    if (recording.Contain(type.Symbol) || (havingTrackers.Contain(type.Symbol) && MayTakeOver(type.Symbol)))
+                    {
+                        type.RegisterOperationBlockStartAction(block => Watch(block, tracked));
+                    }
+                },
+                SymbolKind.NamedType);
+
+            // A tracker can be given to two runs where nothing is recorded on it.
+            bool MayTakeOver(ISymbol type) => tracked.MayExist && (tracked.CallingTracked.Contain(type) || tracked.CallingCores.Contain(type));
         });
+    }
+
+    private static void Watch(OperationBlockStartAnalysisContext block, TrackedMethods tracked)
+    {
+        Collected<IInvocationOperation> collected = new();
+        block.RegisterOperationAction(operation => Collect((IInvocationOperation)operation.Operation, collected), OperationKind.Invocation);
+        block.RegisterOperationBlockEndAction(end => Analyze(end, collected.All, tracked));
     }
 
     private static void Collect(IInvocationOperation call, Collected<IInvocationOperation> recordings)
@@ -61,7 +75,7 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        AnalyzedCore? core = context.OwningSymbol is IMethodSymbol owner && tracked.TrackedBy(owner).ToImmutableArray() is [_, ..] trackedBy
+        AnalyzedCore? core = context.OwningSymbol is IMethodSymbol owner && tracked.TrackedBy(owner) is { IsEmpty: false } trackedBy
             ? new(owner, trackedBy)
             : null;
         if (recordings.Count < 2 && core is null && !recordings.Any(CanRunAgain))

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -21,50 +21,41 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
 
         // The generated part is marked [GeneratedCode], and a method has the attributes of both its parts.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationAction(static end =>
         {
-            if (!TrackingUse.IsPossibleIn(start.Compilation))
+            if (!TrackingUse.IsPossibleIn(end.Compilation) || TrackedMethods.In(end.Compilation) is not { } tracked)
             {
                 return;
             }
 
-            ConcurrentBag<(IMethodSymbol Method, TrackedAttribute Attribute)> tracked = [];
-            start.RegisterSymbolAction(
-                symbol =>
-                {
-                    IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
-                    if (method.IsPartialDefinition && TrackedAttribute.Of(method) is { } attribute && !TakesDescriptor(method))
-                    {
-                        tracked.Add((method, attribute));
-                    }
-                },
-                SymbolKind.Method);
-            start.RegisterCompilationEndAction(end =>
+            foreach (IGrouping<string, (IMethodSymbol Method, TrackedAttribute Attribute)> group in tracked.Declared
+                .Where(static each => !TakesDescriptor(each.Method))
+                .GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
             {
-                foreach (IGrouping<string, (IMethodSymbol Method, TrackedAttribute Attribute)> group in
-                    tracked.GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
-                {
-                    Compare(group.Key, [.. group.OrderBy(static each => PlaceOf(each.Method), StringComparer.Ordinal)], end.ReportDiagnostic);
-                }
-            });
+                Compare(group.Key, [.. group.OrderBy(static each => PlaceOf(each.Method), StringComparer.Ordinal)], end.ReportDiagnostic);
+            }
         });
     }
 
-    // Each is compared with the first that it differs from, so that both places are told.
+    // Each is compared with the first that it differs from, so that both places are told. Of those that are as the first, that is the
+    // first that is not.
     private static void Compare(
-        string key, ImmutableArray<(IMethodSymbol Method, TrackedAttribute Attribute)> methods, Action<Diagnostic> report)
+        string key, List<(IMethodSymbol Method, TrackedAttribute Attribute)> methods, Action<Diagnostic> report)
     {
+        (IMethodSymbol Method, TrackedAttribute Attribute) first = methods[0];
+        int different = methods.FindIndex(method => DifferenceOf(method.Attribute, first.Attribute) is not null);
+        if (different < 0)
+        {
+            return;
+        }
+
         foreach ((IMethodSymbol method, TrackedAttribute attribute) in methods)
         {
-            foreach ((IMethodSymbol other, TrackedAttribute otherAttribute) in methods)
-            {
-                if (DifferenceOf(attribute, otherAttribute) is { } difference)
-                {
-                    report(Diagnostic.Create(
-                        InconsistentKeyRule.Descriptor, method.Locations[0], [other.Locations[0]], method.Name, other.Name, key, difference));
-                    break;
-                }
-            }
+            (IMethodSymbol other, string difference) = DifferenceOf(attribute, first.Attribute) is { } fromFirst
+                ? (first.Method, fromFirst)
+                : (methods[different].Method, DifferenceOf(attribute, methods[different].Attribute)!);
+            report(Diagnostic.Create(
+                InconsistentKeyRule.Descriptor, method.Locations[0], [other.Locations[0]], method.Name, other.Name, key, difference));
         }
     }
 

@@ -24,15 +24,26 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!TrackingUse.IsPossibleIn(start.Compilation))
+            if (!TrackingUse.IsPossibleIn(start.Compilation) || MarkedFiles.In(start.Compilation) is not { IsEmpty: false } marked)
             {
                 return;
             }
 
             CompilationFacts facts = new(start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(
-                symbol => Analyze((IMethodSymbol)symbol.Symbol, symbol.Compilation, facts, symbol.ReportDiagnostic, symbol.CancellationToken),
+                symbol =>
+                {
+                    IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
+                    if (marked.CanMark(method))
+                    {
+                        Analyze(method, symbol.Compilation, facts, symbol.ReportDiagnostic, symbol.CancellationToken);
+                    }
+                },
                 SymbolKind.Method);
+            if (!marked.Names.HasFunctions)
+            {
+                return;
+            }
 
             // Neither of them is a member that a symbol action is called for.
             start.RegisterSyntaxNodeAction(

@@ -20,7 +20,7 @@ public sealed class UsageReaderAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!TrackingUse.IsPossibleIn(start.Compilation))
+            if (!TrackingUse.IsPossibleIn(start.Compilation) || !SourceMentions.Any(start.Compilation, ["UsageReader"]))
             {
                 return;
             }

@@ -32,6 +32,6 @@ internal static class SourceMentions
             }
         }
 
-        return false;
+        return EscapedNames.MayBeIn(text);
     }
 }

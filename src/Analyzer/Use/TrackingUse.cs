@@ -18,6 +18,7 @@ internal sealed class TrackingUse
 
     private static readonly ConditionalWeakTable<Compilation, TrackingUse> Known = new();
 
+    private readonly bool comesFromOthers;
     private readonly bool isPossible;
     private readonly bool hasRuns;
 
@@ -28,12 +29,15 @@ internal sealed class TrackingUse
             return;
         }
 
-        bool comesFromOthers = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => IsPossibleIn(assembly, type.ContainingAssembly));
+        comesFromOthers = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => IsPossibleIn(assembly, type.ContainingAssembly));
         isPossible = comesFromOthers || (SourceMentions.Any(compilation, [Namespace]) && SourceMentions.Any(compilation, Types));
         hasRuns = isPossible && (comesFromOthers || SourceMentions.Any(compilation, Runs));
     }
 
     internal static bool IsPossibleIn(Compilation compilation) => In(compilation).isPossible;
+
+    /// <summary>Whether what is referenced can hand out trackers, runs and tracked methods.</summary>
+    internal static bool ComesFromOthersIn(Compilation compilation) => In(compilation).comesFromOthers;
 
     /// <summary>Whether a referenced assembly can use the library, which is another one.</summary>
     internal static bool IsPossibleIn(IAssemblySymbol assembly, IAssemblySymbol library) =>

@@ -87,6 +87,12 @@ internal static class TypeNames
             return element;
         }
 
+        // The interfaces of a definition are known; those of what is made of it are made with it, which is dear and mostly for nothing.
+        if (!Implements(type.OriginalDefinition, interfaceName))
+        {
+            return null;
+        }
+
         foreach (INamedTypeSymbol implemented in type.AllInterfaces)
         {
             if (implemented.ArgumentOf(interfaceName) is { } implementedElement)
@@ -96,6 +102,19 @@ internal static class TypeNames
         }
 
         return null;
+    }
+
+    private static bool Implements(ITypeSymbol type, string interfaceName)
+    {
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (implemented.Is(interfaceName))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool HasAttribute(this ISymbol symbol, string metadataName) => symbol.FindAttribute(metadataName) is not null;
