@@ -4,6 +4,7 @@ namespace Tracking;
 /// Marks a partial method that makes several calls (an agent loop) as a parent run: the calls inside it carry its run id,
 /// and it sums what they cost.
 /// </summary>
+/// <remarks>The core is found as that of a method marked <see cref="TrackedModelCallAttribute"/>, and may take a tracker too.</remarks>
 /// <param name="key">The stable name of the run; the type and method name (<c>Type.Method</c>) if null.</param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class TrackedModelRunAttribute(string? key = null) : Attribute

@@ -40,10 +40,10 @@ public enum CostGaps
     /// <summary>The service tier of the call has no price of its own, at least not for all tokens: the standard one was taken.</summary>
     ServiceTier = 256,
 
-    /// <summary>The speed of the call has no price of its own.</summary>
+    /// <summary>The speed of the call has no price of its own: the standard one was taken.</summary>
     Speed = 512,
 
-    /// <summary>The region of the call has no price of its own.</summary>
+    /// <summary>The region of the call has no price of its own: the standard one was taken.</summary>
     Region = 1024,
 
     /// <summary>Requests are billed and their number is not known: one was rated.</summary>

@@ -11,7 +11,7 @@ public sealed class ModelCallDescriptor
 
     /// <summary>Makes a descriptor.</summary>
     /// <param name="key">The stable name under which calls are counted.</param>
-    /// <exception cref="ArgumentException">The key is empty or white space.</exception>
+    /// <exception cref="ArgumentException">The key is null, empty or white space.</exception>
     public ModelCallDescriptor(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -69,9 +69,12 @@ public sealed class ModelCallDescriptor
     /// <summary>The key of the agent graph that the call belongs to, or null.</summary>
     public string? GraphKey { get; init; }
 
-    /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>).</summary>
+    /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>), or null.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The kind of call in usage ledgers: <c>generate</c>, <c>generateStream</c> or <c>embed</c>.</summary>
+    /// <summary>
+    /// The kind of call in usage ledgers: <c>generate</c>, <c>generateStream</c>, <c>embed</c>, or <c>run</c> for a parent run. Null
+    /// leaves it to the operation, and to whether the answer was streamed.
+    /// </summary>
     public string? Method { get; init; }
 }

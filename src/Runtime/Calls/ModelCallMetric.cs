@@ -67,7 +67,10 @@ public struct ModelCallMetric
     /// <summary>The judgement, for <see cref="MetricKind.Feedback"/>.</summary>
     public Feedback? Feedback { readonly get; init; }
 
-    /// <summary>The name of the tool, or the judge's metric key.</summary>
+    /// <summary>
+    /// The name of the tool for <see cref="MetricKind.ToolCall"/>, the judge's metric key for <see cref="MetricKind.JudgeResult"/>;
+    /// else null.
+    /// </summary>
     public string? Name { readonly get; init; }
 
     /// <summary>The key of the judge's configuration, for <see cref="MetricKind.JudgeResult"/>.</summary>

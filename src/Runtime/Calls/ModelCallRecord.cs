@@ -96,10 +96,10 @@ public readonly struct ModelCallRecord
     /// </summary>
     public TimeSpan? WaitTime { get; init; }
 
-    /// <summary>For streams, the time from the request to the first element.</summary>
+    /// <summary>For streams, the time from the request to the first element; null if there was none.</summary>
     public TimeSpan? TimeToFirstChunk { get; init; }
 
-    /// <summary>The time from the request to the first element that carries content.</summary>
+    /// <summary>The time from the request to the first element that carries content; null if none was seen.</summary>
     public TimeSpan? TimeToFirstToken { get; init; }
 
     /// <summary>The token usage; its provenance says whether there was any.</summary>
@@ -119,7 +119,7 @@ public readonly struct ModelCallRecord
     /// <summary>How <see cref="Usage"/> came from <see cref="ReportedUsage"/>, and what does not add up.</summary>
     public UsageReconciliation Reconciliation { get; init; }
 
-    /// <summary>Tokens of the reported total that belong to no reported part.</summary>
+    /// <summary>Tokens of the reported total that belong to no reported part; null if there are none.</summary>
     public long? UnattributedTokens { get; init; }
 
     /// <summary>The model that answered, else the one that was asked for, or null.</summary>

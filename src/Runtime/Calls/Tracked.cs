@@ -26,6 +26,6 @@ public sealed class Tracked<T>
     /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
     public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, _descriptor, _pipeline.Signer);
 
-    /// <summary>The call's record.</summary>
+    /// <summary>The call's record; null only if recording the call failed, which is logged.</summary>
     public ModelCallRecord? Record => _slot.Record;
 }

@@ -83,7 +83,10 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     public ResumedTracker Resume(string token, object? subject = null) =>
         new(Tracking.ResumptionToken.Read(token, Pipeline.Signer), Pipeline, subject);
 
-    /// <summary>Makes every sink write out what it holds back, and waits for it.</summary>
+    /// <summary>
+    /// Makes every sink write out what it holds back, and waits for it. What a sink throws is counted
+    /// (<see cref="SinkFailures"/>) and logged, never thrown.
+    /// </summary>
     public void Flush()
     {
         // A sink that goes on in the caller's context or scheduler would wait for who waits for it.
@@ -107,13 +110,17 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Makes every sink write out what it holds back.</summary>
+    /// <summary>
+    /// Makes every sink write out what it holds back. What a sink throws is counted (<see cref="SinkFailures"/>) and logged, never
+    /// thrown.
+    /// </summary>
     /// <param name="cancellationToken">Stops the wait.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled while a sink was waited for.</exception>
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => new(Pipeline.FlushAsync(cancellationToken));
 
-    /// <summary>Flushes.</summary>
+    /// <summary>Flushes. The sinks are not disposed, and what is tracked afterwards still goes to them.</summary>
     public void Dispose() => Flush();
 
-    /// <summary>Flushes.</summary>
+    /// <summary>Flushes. The sinks are not disposed, and what is tracked afterwards still goes to them.</summary>
     public ValueTask DisposeAsync() => FlushAsync();
 }

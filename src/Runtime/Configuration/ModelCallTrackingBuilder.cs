@@ -10,13 +10,14 @@ public sealed class ModelCallTrackingBuilder
     private TimeProvider _clock = TimeProvider.System;
     private GenAiConventions? _conventions;
     private bool _hasMetrics;
+    private bool _hasGenerationLog;
 
     // What is not configured is not named by Build, so that a native binary does not contain it.
     private Func<TimeProvider, TrackingLog>? _createLog;
     private Func<TimeProvider, TokenSigner>? _createSigner;
     private Func<TrackingLog, LivePricing>? _createPricing;
 
-    /// <summary>Adds a sink. Sinks get every event in the order in which they were added.</summary>
+    /// <summary>Adds a sink. Each event is given to the sinks in the order in which they were added.</summary>
     /// <param name="sink">The sink.</param>
     /// <exception cref="ArgumentNullException">The sink is null.</exception>
     public ModelCallTrackingBuilder AddSink(IModelCallSink sink)
@@ -26,10 +27,19 @@ public sealed class ModelCallTrackingBuilder
         return this;
     }
 
-    /// <summary>Adds a sink that logs one <c>generation</c> event for each call, as flat fields.</summary>
+    /// <summary>
+    /// Logs one <c>generation</c> event for each run, with the fields of <see cref="GenerationEvent"/>: under the category
+    /// <c>Tracking.Generation</c>, as information, to the factory that <see cref="UseLogger"/> is given. Calling it again changes
+    /// nothing.
+    /// </summary>
     public ModelCallTrackingBuilder AddGenerationLog()
     {
-        _sinks.Add(static factory => new GenerationLogSink(factory));
+        if (!_hasGenerationLog)
+        {
+            _hasGenerationLog = true;
+            _sinks.Add(static factory => new GenerationLogSink(factory));
+        }
+
         return this;
     }
 
@@ -81,7 +91,7 @@ public sealed class ModelCallTrackingBuilder
         return AddSink(new AnalyticsSink(emitter));
     }
 
-    /// <summary>Where the library's own warnings, and the generation log, are written.</summary>
+    /// <summary>Where the library's own warnings, and the generation log, are written; without it, nowhere.</summary>
     /// <param name="loggerFactory">The factory; null for no log.</param>
     public ModelCallTrackingBuilder UseLogger(ILoggerFactory? loggerFactory)
     {
@@ -90,7 +100,7 @@ public sealed class ModelCallTrackingBuilder
         return this;
     }
 
-    /// <summary>Replaces the system's clock.</summary>
+    /// <summary>Replaces the system's clock: durations, times of day and the expiry of tokens are taken from this one.</summary>
     /// <param name="timeProvider">The clock.</param>
     /// <exception cref="ArgumentNullException">The clock is null.</exception>
     public ModelCallTrackingBuilder UseTimeProvider(TimeProvider timeProvider)

@@ -9,7 +9,7 @@ public static class ModelCallTrackingServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a <see cref="ModelCallTracking"/> as a singleton. It logs to the container's <see cref="ILoggerFactory"/> unless
-    /// another is configured.
+    /// another is configured. Where one is registered already, that one stays.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Configures it.</param>

@@ -7,7 +7,7 @@ namespace Tracking;
 /// </summary>
 public interface IModelCallSink
 {
-    /// <summary>Whether <see cref="OnMetric"/> is to be called; read once, when the sink is added.</summary>
+    /// <summary>Whether <see cref="OnMetric"/> is to be called; read once, when the tracking is built.</summary>
     bool WantsMetrics => true;
 
     /// <summary>Called as each metric is recorded.</summary>

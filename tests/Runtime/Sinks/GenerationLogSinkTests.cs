@@ -42,6 +42,17 @@ public class GenerationLogSinkTests
     }
 
     [Fact]
+    public void Added_twice_it_logs_a_run_once()
+    {
+        CapturedLog log = new();
+        using ModelCallTracking tracking = new ModelCallTrackingBuilder().UseLogger(log).AddGenerationLog().AddGenerationLog().Build();
+
+        tracking.CreateTracker(new ModelCallDescriptor("answer")).Complete();
+
+        Assert.Single(log.Entries);
+    }
+
+    [Fact]
     public void The_text_is_the_event_as_json()
     {
         CapturedLog log = new();

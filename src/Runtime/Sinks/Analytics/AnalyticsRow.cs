@@ -70,6 +70,6 @@ public readonly record struct AnalyticsRow
     /// <summary>One of <see cref="ErrorCodes"/>, or null on success.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>When the request went out.</summary>
+    /// <summary>When the request went out, in UTC.</summary>
     public DateTimeOffset StartedAt { get; init; }
 }
