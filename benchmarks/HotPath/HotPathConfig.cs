@@ -2,25 +2,29 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 
 namespace Tracking.HotPath;
 
 /// <summary>
-/// In this process, as a program of its own would have to build the generator first; and in short iterations: the least of them
-/// is what a busy machine cannot hide.
+/// Each benchmark in processes of its own: the library's code is compiled for what it has seen, and in one process the streams
+/// of one benchmark would shape the code that the next one measures. Many short iterations, of which the medians are compared:
+/// what else a machine does hits some of them.
 /// </summary>
 public sealed class HotPathConfig : ManualConfig
 {
     public HotPathConfig()
     {
         AddJob(Job.Default
-            .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(8)
-            .WithIterationCount(12)
-            .WithIterationTime(TimeInterval.FromMilliseconds(150)));
-        AddColumn(StatisticColumn.Min);
+            .WithEnvironmentVariable("DOTNET_TieredPGO", "1")
+            .WithLaunchCount(2)
+            .WithWarmupCount(10)
+            .WithIterationCount(30)
+            .WithIterationTime(TimeInterval.FromMilliseconds(100)));
+        AddColumn(StatisticColumn.Median, StatisticColumn.Min, new MedianRatioColumn());
+        HideColumns(Column.Error, Column.Ratio, Column.RatioSD, Column.AllocRatio);
         AddDiagnoser(MemoryDiagnoser.Default);
+        // The generator is built with the program.
+        WithBuildTimeout(TimeSpan.FromMinutes(15));
     }
 }
