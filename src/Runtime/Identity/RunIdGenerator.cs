@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
@@ -13,14 +14,6 @@ internal sealed class RunIdGenerator
     private const int UuidsInBlock = 256;
     private const int UuidLength = 16;
 
-    // RFC 9562, sections 4.1 and 4.2: the version in the seventh byte, the variant in the ninth, in the order of the text; in
-    // memory the two bytes that end with the version are a number.
-    private static readonly int VersionByte = BitConverter.IsLittleEndian ? 7 : 6;
-    private static readonly Vector128<byte> Random =
-        Vector128<byte>.AllBitsSet.WithElement(VersionByte, (byte)0x0F).WithElement(8, (byte)0x3F);
-    private static readonly Vector128<byte> VersionAndVariant =
-        Vector128<byte>.Zero.WithElement(VersionByte, (byte)0x40).WithElement(8, (byte)0x80);
-
     [ThreadStatic]
     private static RunIdGenerator? _ofThread;
 
@@ -28,6 +21,16 @@ internal sealed class RunIdGenerator
     private int _next = UuidsInBlock * UuidLength;
 
     internal static Guid Next() => (_ofThread ??= new RunIdGenerator()).Take();
+
+    // RFC 9562, sections 4.1 and 4.2: the version in the seventh byte, the variant in the ninth, in the order of the text; in
+    // memory the two bytes that begin with the version are a number.
+    private static Vector128<ulong> Random => BitConverter.IsLittleEndian
+        ? Vector128.Create(0x0FFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FF3F)
+        : Vector128.Create(0xFFFF_FFFF_FFFF_0FFF, 0x3FFF_FFFF_FFFF_FFFF);
+
+    private static Vector128<ulong> VersionAndVariant => BitConverter.IsLittleEndian
+        ? Vector128.Create(0x4000_0000_0000_0000ul, 0x80)
+        : Vector128.Create(0x4000ul, 0x8000_0000_0000_0000);
 
     // Inlined: what a call returns in registers is written in halves, and what reads it as a whole waits for them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,7 +42,7 @@ internal sealed class RunIdGenerator
         }
 
         Span<byte> bytes = _block.AsSpan(_next, UuidLength);
-        Guid uuid = Unsafe.BitCast<Vector128<byte>, Guid>((Vector128.Create<byte>(bytes) & Random) | VersionAndVariant);
+        Guid uuid = Unsafe.BitCast<Vector128<ulong>, Guid>((MemoryMarshal.Read<Vector128<ulong>>(bytes) & Random) | VersionAndVariant);
         // What is handed out must not be found in memory later.
         bytes.Clear();
         _next += UuidLength;

@@ -112,7 +112,7 @@ internal static class CallCompletion
         else
         {
             tokens.Usage = tokens.Usage with { Provenance = provenance };
-            tokens.Reported = tokens.Reported is { } reported ? reported with { Provenance = provenance } : null;
+            tokens.ReportedCounts = tokens.ReportedCounts with { Provenance = tokens.IsReported ? provenance : TokenProvenance.None };
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class EarlierResponses
     private static NormalizedUsage Add(in NormalizedUsage sum, in RawUsage counts, List<TokenUsage> requests)
     {
         NormalizedUsage request = UsageNormalizer.Normalize(UsageConvention.InferredByResponse, in counts);
-        if (request.Reported is not null)
+        if (request.IsReported)
         {
             requests.Add(request.Usage);
         }

@@ -25,25 +25,17 @@ internal struct NormalizedUsage
     internal TokenUsage[]? Requests;
 
     /// <summary>The provider's own numbers, or null if it reported none.</summary>
-    internal TokenUsage? Reported
-    {
-        readonly get => IsReported ? ReportedCounts : null;
-        set
-        {
-            IsReported = value is not null;
-            ReportedCounts = value.GetValueOrDefault();
-        }
-    }
+    internal readonly TokenUsage? Reported => IsReported ? ReportedCounts : null;
 
     /// <summary>Usage of two responses together; each was normalized by its own numbers.</summary>
     internal static NormalizedUsage Sum(in NormalizedUsage left, in NormalizedUsage right)
     {
-        if (left.Reported is not { } leftReported)
+        if (!left.IsReported)
         {
             return right;
         }
 
-        if (right.Reported is not { } rightReported)
+        if (!right.IsReported)
         {
             return left;
         }
@@ -52,7 +44,8 @@ internal struct NormalizedUsage
         {
             // A response without a total must not make the total less than its parts.
             Usage = Sum(left.Usage, right.Usage) with { TotalTokens = TokenUsage.Sum(WholeOf(left.Usage), WholeOf(right.Usage)) },
-            Reported = Sum(in leftReported, in rightReported),
+            ReportedCounts = Sum(in left.ReportedCounts, in right.ReportedCounts),
+            IsReported = true,
             Reconciliation = left.Reconciliation | right.Reconciliation,
             UnattributedTokens = TokenUsage.Sum(left.UnattributedTokens, right.UnattributedTokens),
             RequestCount = left.RequestCount + right.RequestCount,

@@ -28,7 +28,8 @@ internal static class UsageNormalizer
         long? total = totalIsMissing ? null : reported.Total;
         return Reconcile(in counts, in reading, Apply(in counts, in reading, total)) with
         {
-            Reported = raw.AsReported(),
+            ReportedCounts = raw.AsReported(),
+            IsReported = true,
             RequestCount = 1,
             WebSearches = raw.WebSearches,
         };
