@@ -1,0 +1,49 @@
+#if TRACKED
+using Tracking;
+
+using ModelCallTracking tracking = new ModelCallTrackingBuilder().AddSink(new LineSink()).Build();
+await foreach (Answer answer in new Bot(tracking).AnswerAsync("hello"))
+{
+    Console.WriteLine(answer.Text);
+}
+#else
+await foreach (Answer answer in new Bot().AnswerAsync("hello"))
+{
+    Console.WriteLine(answer.Text);
+}
+
+Console.WriteLine("answer");
+#endif
+
+public sealed record Answer(string Text, long Prompt, long Completion);
+
+#if TRACKED
+public static class Readers
+{
+    [UsageReader]
+    public static TokenUsage Read(Answer answer) => TokenUsage.Inclusive(input: answer.Prompt, output: answer.Completion);
+}
+
+public partial class Bot(ModelCallTracking tracking)
+{
+    [TrackedModelCall("answer")]
+    public partial IAsyncEnumerable<Answer> AnswerAsync(string question);
+
+    private async IAsyncEnumerable<Answer> AnswerCoreAsync(string question)
+#else
+public class Bot
+{
+    public async IAsyncEnumerable<Answer> AnswerAsync(string question)
+#endif
+    {
+        await Task.Yield();
+        yield return new Answer(question, 11, 5);
+    }
+}
+
+#if TRACKED
+public sealed class LineSink : IModelCallSink
+{
+    public void OnCompleted(in ModelCallRecord record) => Console.WriteLine(record.Descriptor.Key);
+}
+#endif
