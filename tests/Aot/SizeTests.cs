@@ -4,10 +4,10 @@ namespace Tracking.Aot.Tests;
 
 public sealed class SizeTests(PackedPackage package)
 {
-    private const long Bound = 150_000;
+    private const long Bound = 100_000;
 
     [Fact]
-    public async Task A_tracked_call_adds_less_than_150_KB_to_a_native_binary()
+    public async Task A_tracked_call_adds_less_than_100_KB_to_a_native_binary()
     {
         // given
         using Programs programs = new(package);

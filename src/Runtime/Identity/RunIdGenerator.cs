@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Security.Cryptography;
 
 namespace Tracking;
 
@@ -52,7 +51,7 @@ internal sealed class RunIdGenerator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refill()
     {
-        RandomNumberGenerator.Fill(_block);
+        SystemRandom.Fill(_block);
         _next = 0;
     }
 }
