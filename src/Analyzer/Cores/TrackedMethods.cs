@@ -51,10 +51,6 @@ internal sealed class TrackedMethods
     /// <summary>Whether there can be a tracked method at all, here or in what is referenced.</summary>
     internal bool MayExist => !marked.IsEmpty || othersTrack.Value;
 
-    /// <summary>The tracked methods that the compilation declares, whether or not they have cores.</summary>
-    internal IEnumerable<(IMethodSymbol Method, TrackedAttribute Attribute)> Declared =>
-        markedTypes.Value.Select(static seen => seen.Key).Where(type => IsOfCompilation(type) && IsMarked(type)).SelectMany(MethodsIn);
-
     /// <summary>The same for all rules, which would each read it again; null where nothing can be tracked, because the attribute does not exist.</summary>
     internal static TrackedMethods? In(Compilation compilation) =>
         compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute) is { } attribute

@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -21,19 +21,32 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
 
         // The generated part is marked [GeneratedCode], and a method has the attributes of both its parts.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationAction(static end =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (!TrackingUse.IsPossibleIn(end.Compilation) || TrackedMethods.In(end.Compilation) is not { } tracked)
+            if (!TrackingUse.IsPossibleIn(start.Compilation) || MarkedFiles.In(start.Compilation) is not { IsEmpty: false } marked)
             {
                 return;
             }
 
-            foreach (IGrouping<string, (IMethodSymbol Method, TrackedAttribute Attribute)> group in tracked.Declared
-                .Where(static each => !TakesDescriptor(each.Method))
-                .GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
+            ConcurrentBag<(IMethodSymbol Method, TrackedAttribute Attribute)> tracked = [];
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
+                    if (method.IsPartialDefinition && marked.CanMark(method) && TrackedAttribute.Of(method) is { } attribute && !TakesDescriptor(method))
+                    {
+                        tracked.Add((method, attribute));
+                    }
+                },
+                SymbolKind.Method);
+            start.RegisterCompilationEndAction(end =>
             {
-                Compare(group.Key, [.. group.OrderBy(static each => PlaceOf(each.Method), StringComparer.Ordinal)], end.ReportDiagnostic);
-            }
+                foreach (IGrouping<string, (IMethodSymbol Method, TrackedAttribute Attribute)> group in
+                    tracked.GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
+                {
+                    Compare(group.Key, [.. group.OrderBy(static each => PlaceOf(each.Method), StringComparer.Ordinal)], end.ReportDiagnostic);
+                }
+            });
         });
     }
 
