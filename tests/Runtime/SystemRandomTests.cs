@@ -13,6 +13,16 @@ public class SystemRandomTests
     }
 
     [Fact]
+    public void In_a_native_program_it_fills_all_of_a_block_too()
+    {
+        byte[] block = new byte[4096];
+
+        SystemRandom.FillFromKernel(block);
+
+        AssertRandom(block);
+    }
+
+    [Fact]
     public void Where_the_kernel_cannot_be_asked_it_fills_all_of_a_block_too()
     {
         byte[] block = new byte[4096];
