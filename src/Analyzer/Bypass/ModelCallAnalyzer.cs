@@ -27,7 +27,15 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
                 // What is nested is collected with the type that it stands in, because the two can call each other's private methods.
                 ConcurrentDictionary<INamedTypeSymbol, UntrackedCalls> calls = new(SymbolEqualityComparer.Default);
                 start.RegisterSymbolStartAction(
-                    type => Watch(type, calls.GetOrAdd(OutermostOf((INamedTypeSymbol)type.Symbol), _ => new(tracked, models))),
+                    type =>
+                    {
+                        // Its files are those of all that is nested in it.
+                        INamedTypeSymbol outermost = OutermostOf((INamedTypeSymbol)type.Symbol);
+                        if (models.Callers.Contain(outermost))
+                        {
+                            Watch(type, calls.GetOrAdd(outermost, _ => new(tracked, models)));
+                        }
+                    },
                     SymbolKind.NamedType);
             }
         });

@@ -52,7 +52,14 @@ internal sealed class ModelMethods
 
     private readonly ImmutableArray<ModelMethod> methods;
 
-    private ModelMethods(ImmutableArray<ModelMethod> methods) => this.methods = methods;
+    private ModelMethods(ImmutableArray<ModelMethod> methods)
+    {
+        this.methods = methods;
+        Callers = MentioningTypes.Of([.. methods.Select(static method => method.MethodName).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The types whose code names a method that may be one of them.</summary>
+    internal MentioningTypes Callers { get; }
 
     /// <summary>Those whose types exist in the compilation and that its code can call; null if there are none.</summary>
     internal static ModelMethods? In(Compilation compilation, AnalyzerConfigOptionsProvider options)
