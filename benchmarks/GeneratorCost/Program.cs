@@ -12,16 +12,24 @@ foreach (int files in new[] { 300, 1000 })
     {
         Application application = new(files, methods);
         Write(application, "cold", Comparison.Of(Cold(Subject.TrackedModelCall, application), Cold(Subject.LoggerMessage, application), runs));
-        Write(application, "edit elsewhere", Edit(application, inFileWithMethods: false));
+        Write(application, "edit elsewhere", Edit(Subject.TrackedModelCall, application, inFileWithMethods: false));
         if (methods > 0)
         {
-            Write(application, "edit in a file with methods", Edit(application, inFileWithMethods: true));
+            Write(application, "edit in a file with methods", Edit(Subject.TrackedModelCall, application, inFileWithMethods: true));
         }
     }
 }
 
-(Cost First, Cost Second) Edit(Application application, bool inFileWithMethods) => Comparison.Of(
-    Measurement.Edits(Subject.TrackedModelCall, application, inFileWithMethods),
+Console.WriteLine();
+Console.WriteLine("The same for a generator that only counts the files, in the place of TrackedModelCall:");
+foreach (int files in new[] { 300, 1000 })
+{
+    Application application = new(files, 0);
+    Write(application, "edit elsewhere", Edit(Subject.FileCount, application, inFileWithMethods: false));
+}
+
+(Cost First, Cost Second) Edit(Subject subject, Application application, bool inFileWithMethods) => Comparison.Of(
+    Measurement.Edits(subject, application, inFileWithMethods),
     Measurement.Edits(Subject.LoggerMessage, application, inFileWithMethods),
     runs);
 

@@ -42,6 +42,9 @@ public sealed record Subject(string Name, Func<ISourceGenerator> Create, Func<in
 
             """);
 
+    /// <summary>A generator that does nothing, on files of which none asks for it.</summary>
+    public static Subject FileCount { get; } = new("FileCount", static () => new FileCountGenerator().AsSourceGenerator(), static _ => string.Empty);
+
     private static IIncrementalGenerator LoadLoggerMessage()
     {
         string path = typeof(Subject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
