@@ -1,22 +1,34 @@
 namespace Tracking;
 
-/// <summary>Marks the parameter that holds the requested model's name.</summary>
+/// <summary>Marks the parameter that holds the requested model's name, a string; at most one in a method.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ModelNameAttribute : Attribute;
 
-/// <summary>Marks the parameter that tells how many messages are sent: an integer, or the collection of the messages.</summary>
+/// <summary>
+/// Marks the parameter that tells how many messages are sent: an integer, or the collection of the messages; at most one in a
+/// method. Without it the first collection of an SDK's messages is taken.
+/// </summary>
+/// <remarks>Nothing is enumerated: a sequence that does not know its count has none.</remarks>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class HistoryLengthAttribute : Attribute;
 
-/// <summary>Marks the parameter whose value is carried by this call's record alone, to join it with the application's own data.</summary>
+/// <summary>
+/// Marks the parameter whose value, as text, is carried by this call's record alone, to join it with the application's own data; at
+/// most one in a method.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class CorrelationIdAttribute : Attribute;
 
-/// <summary>Marks the parameter that says whom the call is made for (a user, an evaluation context); sinks receive the object itself.</summary>
+/// <summary>
+/// Marks the parameter that says whom the call is made for (a user, an evaluation context); sinks receive the object itself. At most
+/// one in a method.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class TrackSubjectAttribute : Attribute;
 
-/// <summary>Puts the parameter's value, as text, on the call's record under a name.</summary>
+/// <summary>
+/// Puts the parameter's value, as text in the invariant culture, on the call's record under a name; null is left out.
+/// </summary>
 /// <param name="name">The tag's name, such as <c>tenant</c>; each name at most once in a method.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class TrackTagAttribute(string name) : Attribute

@@ -21,16 +21,20 @@ public sealed class TrackedModelCallAttribute(string? key = null) : Attribute
     /// <summary>The version of the configuration, 1 or greater.</summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>The provider's name as OpenTelemetry spells it (<c>openai</c>, <c>anthropic</c>); by default that of the response type.</summary>
+    /// <summary>
+    /// The provider's name as OpenTelemetry spells it (<c>openai</c>, <c>anthropic</c>); that of the response type if null.
+    /// </summary>
     public string? Provider { get; set; }
 
-    /// <summary>The requested model's name where the response does not tell it.</summary>
+    /// <summary>
+    /// The requested model's name; a parameter marked <see cref="ModelNameAttribute"/> goes before it. Null if neither is known.
+    /// </summary>
     public string? Model { get; set; }
 
-    /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>); by default that of the response type.</summary>
+    /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>); that of the response type if null.</summary>
     public string? Operation { get; set; }
 
-    /// <summary>The name of the core where it does not follow the naming rule; best written with <c>nameof</c>.</summary>
+    /// <summary>The name of the core, best written with <c>nameof</c>; found by the naming rule if null.</summary>
     public string? Core { get; set; }
 
     /// <summary>Where the token usage comes from; by default the response.</summary>

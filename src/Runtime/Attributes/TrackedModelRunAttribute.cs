@@ -18,9 +18,9 @@ public sealed class TrackedModelRunAttribute(string? key = null) : Attribute
     /// <summary>The version of the configuration, 1 or greater.</summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>The operation as OpenTelemetry spells it; by default <c>invoke_agent</c>.</summary>
+    /// <summary>The operation as OpenTelemetry spells it; <c>invoke_agent</c> if null.</summary>
     public string? Operation { get; set; }
 
-    /// <summary>The name of the core where it does not follow the naming rule; best written with <c>nameof</c>.</summary>
+    /// <summary>The name of the core, best written with <c>nameof</c>; found by the naming rule if null.</summary>
     public string? Core { get; set; }
 }

@@ -10,13 +10,13 @@ public enum CostGaps
     /// <summary>Everything that the call used was rated at its own price.</summary>
     None = 0,
 
-    /// <summary>Tokens read from the cache were rated as input: probably too high.</summary>
+    /// <summary>Cache reads were rated as input: likely too high.</summary>
     CacheReadRate = 1,
 
-    /// <summary>Tokens written to the cache were rated as input: probably too low.</summary>
+    /// <summary>Cache writes were rated as input: likely too low.</summary>
     CacheWriteRate = 2,
 
-    /// <summary>Tokens written to the cache for one hour were rated as ordinary writes: probably too low.</summary>
+    /// <summary>One-hour cache writes were rated as short ones: likely too low.</summary>
     CacheWriteOneHourRate = 4,
 
     /// <summary>Reasoning was rated as output, which is what most providers do.</summary>
@@ -37,7 +37,9 @@ public enum CostGaps
     /// </summary>
     Tier = 128,
 
-    /// <summary>The service tier of the call has no price of its own, at least not for all tokens: the standard one was taken.</summary>
+    /// <summary>
+    /// The service tier of the call has no price of its own, at least not for all tokens: the standard one was taken.
+    /// </summary>
     ServiceTier = 256,
 
     /// <summary>The speed of the call has no price of its own: the standard one was taken.</summary>

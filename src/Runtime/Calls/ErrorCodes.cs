@@ -1,6 +1,9 @@
 namespace Tracking;
 
-/// <summary>The closed set of error codes of <see cref="ModelCallRecord.ErrorCode"/>.</summary>
+/// <summary>
+/// The closed set of error codes of <see cref="ModelCallRecord.ErrorCode"/>, found from exceptions and responses by type, status
+/// and code.
+/// </summary>
 public static class ErrorCodes
 {
     /// <summary>The caller cancelled the call, or left the stream before its end.</summary>
@@ -12,7 +15,7 @@ public static class ErrorCodes
     /// <summary>Too many requests (HTTP 429).</summary>
     public const string RateLimited = "rate_limited";
 
-    /// <summary>The account has no credit left (HTTP 402).</summary>
+    /// <summary>The account has no credit left (HTTP 402 too).</summary>
     public const string Quota = "quota";
 
     /// <summary>The credentials were refused (HTTP 401, 403).</summary>
@@ -33,7 +36,7 @@ public static class ErrorCodes
     /// <summary>The provider is overloaded (HTTP 503, 529).</summary>
     public const string Overloaded = "overloaded";
 
-    /// <summary>A budget of the application forbade the call.</summary>
+    /// <summary>A budget of the application forbade the call; only the application itself records this.</summary>
     public const string BudgetExceeded = "budget_exceeded";
 
     /// <summary>Everything else.</summary>

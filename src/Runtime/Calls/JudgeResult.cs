@@ -2,7 +2,7 @@ namespace Tracking;
 
 /// <summary>The score that a judge (an evaluation, usually by another model) gave an answer.</summary>
 /// <param name="MetricKey">The name of the metric that the score belongs to.</param>
-/// <param name="Score">The score, in the metric's own unit.</param>
+/// <param name="Score">The score, in the metric's own unit; it is not checked.</param>
 public readonly record struct JudgeResult(string MetricKey, double Score)
 {
     /// <summary>The key of the judge's own configuration, or null.</summary>

@@ -69,7 +69,9 @@ public sealed class ModelCallDescriptor
     /// <summary>The key of the agent graph that the call belongs to, or null.</summary>
     public string? GraphKey { get; init; }
 
-    /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>), or null.</summary>
+    /// <summary>
+    /// The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>), or null, which is reported as <c>unknown</c>.
+    /// </summary>
     public string? Operation { get; init; }
 
     /// <summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tracking;
 
-/// <summary>One measurement of a run, given to sinks as it is recorded.</summary>
+/// <summary>One measurement of a run, given to sinks as it is recorded. What does not belong to its kind is null or empty.</summary>
 public struct ModelCallMetric
 {
     private MetricKind _kind;
@@ -28,10 +28,10 @@ public struct ModelCallMetric
         init => _kind = value;
     }
 
-    /// <summary>The run.</summary>
+    /// <summary>The run's id.</summary>
     public RunId RunId { readonly get; init; }
 
-    /// <summary>The parent run, if the call was made inside one.</summary>
+    /// <summary>The parent run's id, or null outside one.</summary>
     public RunId? ParentRunId { readonly get; init; }
 
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
@@ -43,28 +43,28 @@ public struct ModelCallMetric
     /// <summary>Whom the call was made for, or null.</summary>
     public object? Subject { readonly get; init; }
 
-    /// <summary>The value: milliseconds for times, tokens for usage, a judge's score, else 1.</summary>
+    /// <summary>The value: milliseconds for times, the total for usage (0 if it is not known), a judge's score, else 1.</summary>
     public double Value
     {
         readonly get => _value;
         init => _value = value;
     }
 
-    /// <summary>The counts, for <see cref="MetricKind.Tokens"/>.</summary>
+    /// <summary>The counts, for <see cref="MetricKind.Tokens"/>; else empty.</summary>
     public TokenUsage Usage
     {
         readonly get => _usage;
         init => _usage = value;
     }
 
-    /// <summary>The outcome, for <see cref="MetricKind.Outcome"/>.</summary>
+    /// <summary>The outcome, for <see cref="MetricKind.Outcome"/>; else null.</summary>
     public CallOutcome? Outcome
     {
         readonly get => _outcome;
         init => _outcome = value;
     }
 
-    /// <summary>The judgement, for <see cref="MetricKind.Feedback"/>.</summary>
+    /// <summary>What the user thought of the answer, for <see cref="MetricKind.Feedback"/>; else null.</summary>
     public Feedback? Feedback { readonly get; init; }
 
     /// <summary>
@@ -73,7 +73,7 @@ public struct ModelCallMetric
     /// </summary>
     public string? Name { readonly get; init; }
 
-    /// <summary>The key of the judge's configuration, for <see cref="MetricKind.JudgeResult"/>.</summary>
+    /// <summary>The key of the judge's configuration, for <see cref="MetricKind.JudgeResult"/> if it has one; else null.</summary>
     public string? JudgeConfigKey { readonly get; init; }
 
     /// <summary>Makes it the next metric of the same run: most of what a metric says is the same for all of them.</summary>

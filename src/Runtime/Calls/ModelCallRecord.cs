@@ -54,10 +54,10 @@ public readonly struct ModelCallRecord
         Region = reading.Region;
     }
 
-    /// <summary>The run.</summary>
+    /// <summary>The run's id.</summary>
     public RunId RunId { get; init; }
 
-    /// <summary>The parent run, if the call was made inside one.</summary>
+    /// <summary>The parent run's id, or null outside one.</summary>
     public RunId? ParentRunId { get; init; }
 
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
@@ -81,25 +81,28 @@ public readonly struct ModelCallRecord
     /// <summary>One of <see cref="ErrorCodes"/>, or null on success. Never an exception's message.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>When the request went out, in UTC.</summary>
+    /// <summary>When the call began (a stream: when its first element was asked for), in UTC.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
     /// <summary>
-    /// Wall time from the request to the end of the run. A stream that its consumer forgot ends when it was last asked for an
+    /// Wall time from the beginning of the call to its end. A stream that its consumer forgot ends when it was last asked for an
     /// element; up to fifteen elements that were there already may be left out.
     /// </summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>
     /// For streams, the part of <see cref="Duration"/> that the consumer spent waiting for the next element: a lower bound of
-    /// the provider's time, as the duration is the upper one.
+    /// the provider's time, as the duration is the upper one. Else null.
     /// </summary>
     public TimeSpan? WaitTime { get; init; }
 
-    /// <summary>For streams, the time from the request to the first element; null if there was none.</summary>
+    /// <summary>For streams, the time from the beginning of the call to the first element; else, and if there was none, null.</summary>
     public TimeSpan? TimeToFirstChunk { get; init; }
 
-    /// <summary>The time from the request to the first element that carries content; null if none was seen.</summary>
+    /// <summary>
+    /// For streams, the time from the beginning of the call to the first element that carries content; null if none did. Else what the
+    /// core recorded, or null.
+    /// </summary>
     public TimeSpan? TimeToFirstToken { get; init; }
 
     /// <summary>The token usage; its provenance says whether there was any.</summary>
@@ -128,7 +131,9 @@ public readonly struct ModelCallRecord
     /// <summary>The model that was asked for, or null.</summary>
     public string? RequestModel { get; init; }
 
-    /// <summary>The provider's name, or null.</summary>
+    /// <summary>
+    /// The provider's name as OpenTelemetry spells it, or null if neither the attribute nor the response's type tells it.
+    /// </summary>
     public string? Provider { get; init; }
 
     /// <summary>The provider's id of the response, or null.</summary>
@@ -165,7 +170,10 @@ public readonly struct ModelCallRecord
         init;
     }
 
-    /// <summary>What the call cost; null if no prices are configured, the model has none, or the usage cannot be rated.</summary>
+    /// <summary>
+    /// What the call cost; null if no prices are configured, the model has none, or the usage cannot be rated, and for a parent run,
+    /// whose calls have costs of their own.
+    /// </summary>
     public decimal? Cost { get; init; }
 
     /// <summary>The currency of the cost (<c>USD</c>); null without a cost.</summary>
@@ -174,10 +182,10 @@ public readonly struct ModelCallRecord
     /// <summary>The prices that the cost was rated by: label and SHA-256 of their file; null without a cost.</summary>
     public string? PriceVersion { get; init; }
 
-    /// <summary>What the cost leaves open.</summary>
+    /// <summary>What the cost leaves open; <see cref="CostGaps.None"/> without a cost.</summary>
     public CostGaps CostGaps { get; init; }
 
-    /// <summary>How many messages were sent, or null.</summary>
+    /// <summary>How many messages were sent; null if no parameter tells.</summary>
     public long? HistoryLength { get; init; }
 
     /// <summary>The application's own id for this call, or null.</summary>

@@ -1,8 +1,9 @@
 namespace Tracking;
 
 /// <summary>
-/// Records what happens in one run. Each metric is recorded at most once: a second attempt records nothing, returns false and
-/// logs a warning. Tool calls and judge results count each time. All members may be called by many threads.
+/// Records what happens in one run. Each metric is recorded at most once: a second attempt, or one on a run that is over, records
+/// nothing, returns false and logs a warning. Tool calls and judge results count each time. All members may be called by many
+/// threads.
 /// </summary>
 /// <remarks>
 /// In a tracked method the generated code records duration, outcome and tokens; a core takes a tracker to record tool calls
@@ -26,7 +27,7 @@ public sealed class ModelCallTracker
     /// <summary>The run's id.</summary>
     public RunId RunId => _identity.RunId;
 
-    /// <summary>The parent run's id, if the call is made inside one.</summary>
+    /// <summary>The parent run's id, or null outside one.</summary>
     public RunId? ParentRunId => _identity.ParentRunId;
 
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
@@ -35,7 +36,7 @@ public sealed class ModelCallTracker
     /// <summary>What was known of the call before it was made.</summary>
     public ModelCallDescriptor Descriptor => _identity.Descriptor;
 
-    /// <summary>A snapshot of what has been recorded.</summary>
+    /// <summary>A snapshot of what has been recorded so far; a later recording does not change it.</summary>
     public ModelCallSummary Summary => _recording.Summarize();
 
     /// <summary>
@@ -46,25 +47,30 @@ public sealed class ModelCallTracker
 
     /// <summary>Records the run's wall time.</summary>
     /// <param name="duration">The time; a negative one is recorded as zero.</param>
-    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    /// <returns>Whether it was recorded: false if there is one already, or the run is over.</returns>
     public bool TrackDuration(TimeSpan duration) => RecordTime(Claims.Duration, MetricKind.Duration, duration, nameof(TrackDuration));
 
     /// <summary>Records the time to the first element of a stream.</summary>
     /// <param name="time">The time; a negative one is recorded as zero.</param>
-    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    /// <returns>Whether it was recorded: false if there is one already, or the run is over.</returns>
     public bool TrackTimeToFirstChunk(TimeSpan time) =>
         RecordTime(Claims.TimeToFirstChunk, MetricKind.TimeToFirstChunk, time, nameof(TrackTimeToFirstChunk));
 
     /// <summary>Records the time to the first element that carries content.</summary>
     /// <param name="time">The time; a negative one is recorded as zero.</param>
-    /// <returns>Whether it was recorded: false if there is one already.</returns>
+    /// <returns>Whether it was recorded: false if there is one already, or the run is over.</returns>
     public bool TrackTimeToFirstToken(TimeSpan time) =>
         RecordTime(Claims.TimeToFirstToken, MetricKind.TimeToFirstToken, time, nameof(TrackTimeToFirstToken));
 
-    /// <summary>Records the token usage, as it is given. Usage without any positive count is not recorded and leaves the slot free.</summary>
-    /// <remarks>On a run that is over it would belong to no record: it is dropped and counted (<see cref="ModelCallTracking.DroppedUsages"/>).</remarks>
+    /// <summary>
+    /// Records the token usage, as it is given. Usage without any positive count is not recorded, and another still can be.
+    /// </summary>
+    /// <remarks>
+    /// On a run that is over it would belong to no record: it is dropped and counted (<see
+    /// cref="ModelCallTracking.DroppedUsages"/>).
+    /// </remarks>
     /// <param name="usage">The usage.</param>
-    /// <returns>Whether it was recorded.</returns>
+    /// <returns>Whether it was recorded: false if there is one already, no count is positive, or the run is over.</returns>
     public bool TrackTokens(in TokenUsage usage)
     {
         if (!usage.HasPositiveCount)
@@ -91,12 +97,12 @@ public sealed class ModelCallTracker
     }
 
     /// <summary>Records that the model answered.</summary>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     public bool TrackSuccess() => RecordOutcome(CallOutcome.Success, null, nameof(TrackSuccess));
 
     /// <summary>Records that the call failed. Only the exception's code is kept, never the exception or its message.</summary>
     /// <param name="exception">What the call threw.</param>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     /// <exception cref="ArgumentNullException">The exception is null.</exception>
     public bool TrackError(Exception exception)
     {
@@ -106,7 +112,7 @@ public sealed class ModelCallTracker
 
     /// <summary>Records that the call failed.</summary>
     /// <param name="code">One of <see cref="ErrorCodes"/>; any other is recorded as <see cref="ErrorCodes.BackendError"/>.</param>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     /// <exception cref="ArgumentNullException">The code is null.</exception>
     public bool TrackError(string code)
     {
@@ -115,17 +121,17 @@ public sealed class ModelCallTracker
     }
 
     /// <summary>Records that the caller cancelled the call.</summary>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     public bool TrackCancelled() => RecordOutcome(CallOutcome.Cancelled, ErrorCodes.Aborted, nameof(TrackCancelled));
 
     /// <summary>Records that the consumer left the stream before its end.</summary>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     public bool TrackAbandoned() => RecordOutcome(CallOutcome.Abandoned, ErrorCodes.Aborted, nameof(TrackAbandoned));
 
-    /// <summary>Records what the user thought of the answer.</summary>
+    /// <summary>Records what the user thought of the answer, also after the run is over.</summary>
     /// <param name="feedback">The judgement.</param>
     /// <returns>Whether it was recorded: false if there is one already.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not defined; the slot stays free.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined; one that is can still be recorded.</exception>
     public bool TrackFeedback(Feedback feedback)
     {
         FeedbackArgument.ThrowIfUndefined(feedback);
@@ -139,7 +145,9 @@ public sealed class ModelCallTracker
         return true;
     }
 
-    /// <summary>Records that the model called a tool. Each call counts.</summary>
+    /// <summary>
+    /// Records that the model called a tool. Each call counts; what comes after the run is over is a metric, but not on its record.
+    /// </summary>
     /// <param name="toolKey">The tool's name.</param>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public void TrackToolCall(string toolKey)
@@ -149,9 +157,11 @@ public sealed class ModelCallTracker
         _identity.EmitToolCall(toolKey);
     }
 
-    /// <summary>Records a judge's score. Each counts; one that was not sampled or not successful is dropped.</summary>
+    /// <summary>
+    /// Records a judge's score, also after the run is over. Each counts; one that was not sampled or not successful is dropped.
+    /// </summary>
     /// <param name="result">The score.</param>
-    /// <exception cref="ArgumentException">The metric key is null or empty.</exception>
+    /// <exception cref="ArgumentException">The metric key of a score that counts is null or empty.</exception>
     public void TrackJudgeResult(JudgeResult result)
     {
         if (result.Sampled && result.Success)

@@ -23,7 +23,7 @@ public sealed class Tracked<T>
     /// <summary>The run's id.</summary>
     public RunId RunId { get; }
 
-    /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
+    /// <inheritdoc cref="ModelCallTracker.ResumptionToken"/>
     public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, _descriptor, _pipeline.Signer);
 
     /// <summary>The call's record; null only if recording the call failed, which is logged.</summary>

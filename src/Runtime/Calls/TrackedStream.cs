@@ -24,13 +24,16 @@ public sealed class TrackedStream<T> : IAsyncEnumerable<T>
     /// <summary>The run's id.</summary>
     public RunId RunId { get; }
 
-    /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
+    /// <inheritdoc cref="ModelCallTracker.ResumptionToken"/>
     public string ResumptionToken => Tracking.ResumptionToken.Create(RunId, _descriptor, _pipeline.Signer);
 
-    /// <summary>The call's record once the stream has ended or was disposed; null before.</summary>
+    /// <summary>
+    /// The call's record once the stream has ended or was disposed; null before, and if recording the call failed, which is logged.
+    /// </summary>
     public ModelCallRecord? Record => _slot.Record;
 
-    /// <inheritdoc/>
+    /// <summary>Begins the one enumeration. The core is called, and the request sent, when its first element is asked for.</summary>
+    /// <param name="cancellationToken">Cancels what the core does, beside a token that was an argument of the call.</param>
     /// <exception cref="InvalidOperationException">The stream was enumerated before.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {

@@ -9,8 +9,9 @@ namespace Tracking.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void ResponseReader<in T>(T response, ref ModelCallReading reading);
 
-/// <summary>Gives an exception of a model SDK its error code, or null for one that says nothing itself. Made by the generator.</summary>
+/// <summary>Gives an exception of a model SDK its error code. Made by the generator.</summary>
 /// <param name="exception">One exception; not those that it wraps.</param>
+/// <returns>One of <see cref="ErrorCodes"/>; null for an exception that says nothing itself.</returns>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate string? ErrorClassifier(Exception exception);
 

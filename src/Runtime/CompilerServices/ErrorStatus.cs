@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Tracking.CompilerServices;
 
-/// <summary>Error codes of HTTP status codes. Called by generated code.</summary>
+/// <summary>Error codes of HTTP status codes and of the providers' own codes. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ErrorStatus
 {
@@ -28,6 +28,7 @@ public static class ErrorStatus
 
     /// <summary>The error code of the error type that Anthropic's service names in an error body or event.</summary>
     /// <param name="errorType">The type as it is on the wire; null if there is none.</param>
+    /// <returns>Null for null; a type that is not known is <see cref="ErrorCodes.BackendError"/>.</returns>
     public static string? CodeOf(string? errorType) => errorType switch
     {
         "overloaded_error" => ErrorCodes.Overloaded,
@@ -43,6 +44,7 @@ public static class ErrorStatus
 
     /// <summary>The error code of the code that OpenAI's service gives a failed response, or an error event in a stream.</summary>
     /// <param name="code">The code as it is on the wire; null if there is none.</param>
+    /// <returns>A failure without a code, or with one that is not known, is <see cref="ErrorCodes.BackendError"/>.</returns>
     public static string CodeOfResponse(string? code) => code switch
     {
         "rate_limit_exceeded" => ErrorCodes.RateLimited,

@@ -12,7 +12,9 @@ public partial struct ModelCall
 
     /// <summary>Ends the call when the core's task does.</summary>
     /// <param name="task">The core's task.</param>
-    /// <returns>The same task if it is complete, else one that completes in the same way when the call is recorded.</returns>
+    /// <returns>
+    /// The same task if it has succeeded or was cancelled, else one that completes in the same way when the call is recorded.
+    /// </returns>
     public Task Track(Task task)
     {
         LeaveCore();
@@ -36,7 +38,9 @@ public partial struct ModelCall
     /// <typeparam name="T">The response's type.</typeparam>
     /// <param name="task">The core's task.</param>
     /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    /// <returns>The same task if it is complete, else one that completes in the same way when the call is recorded.</returns>
+    /// <returns>
+    /// The same task if it has succeeded or was cancelled, else one that completes in the same way when the call is recorded.
+    /// </returns>
     public Task<T> Track<T>(Task<T> task, ResponseReader<T>? reader = null)
     {
         LeaveCore();
@@ -57,6 +61,7 @@ public partial struct ModelCall
 
     /// <summary>Ends the call when the core's task does.</summary>
     /// <param name="task">The core's task.</param>
+    /// <returns>A task that completes in the same way when the call is recorded.</returns>
     public ValueTask Track(ValueTask task)
     {
         LeaveCore();
@@ -75,6 +80,7 @@ public partial struct ModelCall
     /// <typeparam name="T">The response's type.</typeparam>
     /// <param name="task">The core's task.</param>
     /// <param name="reader">Reads the response; null if there is nothing to read.</param>
+    /// <returns>A task that completes in the same way when the call is recorded.</returns>
     public ValueTask<T> Track<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
     {
         LeaveCore();
@@ -92,7 +98,7 @@ public partial struct ModelCall
     /// <typeparam name="T">The response's type.</typeparam>
     /// <param name="task">The core's task.</param>
     /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    /// <returns>The response with its run.</returns>
+    /// <returns>A task of the response with its run.</returns>
     public Task<Tracked<T>> TrackResult<T>(Task<T> task, ResponseReader<T>? reader = null)
     {
         LeaveCore();
@@ -109,7 +115,7 @@ public partial struct ModelCall
     /// <typeparam name="T">The response's type.</typeparam>
     /// <param name="task">The core's task.</param>
     /// <param name="reader">Reads the response; null if there is nothing to read.</param>
-    /// <returns>The response with its run.</returns>
+    /// <returns>A task of the response with its run.</returns>
     public ValueTask<Tracked<T>> TrackResult<T>(ValueTask<T> task, ResponseReader<T>? reader = null)
     {
         LeaveCore();

@@ -13,19 +13,19 @@ public struct ModelCallArguments
 {
     private List<KeyValuePair<string, string>>? _tags;
 
-    /// <summary>Replaces the method's static descriptor for this call, if not null.</summary>
+    /// <summary>Replaces the method's static descriptor for this call; null keeps it.</summary>
     public ModelCallDescriptor? Descriptor { readonly get; set; }
 
-    /// <summary>The model that is asked for.</summary>
+    /// <summary>The model that is asked for; null leaves it to the descriptor.</summary>
     public string? RequestModel { readonly get; set; }
 
-    /// <summary>How many messages are sent.</summary>
+    /// <summary>How many messages are sent; null if no argument tells.</summary>
     public long? HistoryLength { readonly get; set; }
 
-    /// <summary>The application's own id for this call.</summary>
+    /// <summary>The application's own id for this call, or null for one that was noted on the parent run.</summary>
     public string? CorrelationId { readonly get; set; }
 
-    /// <summary>Whom the call is made for.</summary>
+    /// <summary>Whom the call is made for, or null.</summary>
     public object? Subject { readonly get; set; }
 
     internal readonly bool IsEmpty =>
@@ -35,7 +35,7 @@ public struct ModelCallArguments
 
     /// <summary>How many elements a sequence has, or null if only enumerating it would tell.</summary>
     /// <typeparam name="T">The element.</typeparam>
-    /// <param name="items">The sequence.</param>
+    /// <param name="items">The sequence; null has no count.</param>
     public static long? CountOf<T>(IEnumerable<T>? items)
     {
         try
@@ -84,7 +84,7 @@ public struct ModelCallArguments
     /// <summary>Adds a tag; one without a value is left out.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="name">The tag's name.</param>
-    /// <param name="value">The tag's value.</param>
+    /// <param name="value">The tag's value; null, and what cannot be written, is none.</param>
     public void AddTag<T>(string name, T value)
     {
         if (TextOf(value) is { } text)

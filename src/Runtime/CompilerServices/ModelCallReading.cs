@@ -3,6 +3,7 @@ using System.ComponentModel;
 namespace Tracking.CompilerServices;
 
 /// <summary>What was read from a response or, so far, from the elements of a stream. Set by generated readers.</summary>
+/// <remarks>A text is null until it is read; setting it to null keeps what was read before, as an element that leaves it out.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ModelCallReading
 {
@@ -15,7 +16,7 @@ public struct ModelCallReading
     private string? _region;
     private string? _failureCode;
 
-    /// <summary>The model that answered. Setting null keeps what was read before, here and below.</summary>
+    /// <summary>The model that answered.</summary>
     public string? Model
     {
         readonly get => _model;
@@ -73,17 +74,20 @@ public struct ModelCallReading
     /// <summary>How often usage was reported.</summary>
     internal readonly int UsageReports => _usage.Reports;
 
-    /// <summary>Takes the counts that a provider reports; in a stream, together with those of earlier elements.</summary>
+    /// <summary>
+    /// Takes the counts that a provider reports, null for those that it does not; in a stream, together with those of earlier
+    /// elements.
+    /// </summary>
     /// <param name="convention">What the counts include.</param>
     /// <param name="input">Input tokens.</param>
     /// <param name="output">Output tokens.</param>
     /// <param name="total">Total tokens.</param>
     /// <param name="cacheRead">Tokens read from the cache.</param>
     /// <param name="cacheWrite">Tokens written to the cache.</param>
-    /// <param name="cacheWriteOneHour">Those of them written for one hour.</param>
+    /// <param name="cacheWriteOneHour">Those of <paramref name="cacheWrite"/> that were written for one hour.</param>
     /// <param name="reasoning">Reasoning tokens.</param>
     /// <param name="cacheReadApart">Whether the way in which the cache reads came suggests that the input leaves them out.</param>
-    /// <param name="responseId">The response that the counts belong to.</param>
+    /// <param name="responseId">The id of the response that the counts belong to, if the convention asks for it.</param>
     public void ReportUsage(
         UsageConvention convention,
         long? input = null,
@@ -102,7 +106,7 @@ public struct ModelCallReading
 
     /// <summary>
     /// Takes the counts of the SDK's own object under one of Microsoft.Extensions.AI: what the adapter leaves out, and what it
-    /// has not passed on yet where a stream ends early. They are never counted beside the adapter's.
+    /// has not passed on yet where a stream ends early. They are never counted beside the adapter's. Null is not reported.
     /// </summary>
     /// <param name="convention">What the counts include.</param>
     /// <param name="input">Input tokens.</param>
@@ -110,9 +114,9 @@ public struct ModelCallReading
     /// <param name="total">Total tokens.</param>
     /// <param name="cacheRead">Tokens read from the cache.</param>
     /// <param name="cacheWrite">Tokens written to the cache.</param>
-    /// <param name="cacheWriteOneHour">Those of them written for one hour.</param>
+    /// <param name="cacheWriteOneHour">Those of <paramref name="cacheWrite"/> that were written for one hour.</param>
     /// <param name="reasoning">Reasoning tokens.</param>
-    /// <param name="responseId">The response that the counts belong to.</param>
+    /// <param name="responseId">The id of the response that the counts belong to, if the convention asks for it.</param>
     public void ReportUnderlyingUsage(
         UsageConvention convention,
         long? input = null,
@@ -129,8 +133,8 @@ public struct ModelCallReading
             responseId);
 
     /// <summary>Takes how many web searches a provider made and bills beside the tokens; in a stream, how many so far.</summary>
-    /// <param name="count">The searches.</param>
-    /// <param name="responseId">The response that they belong to.</param>
+    /// <param name="count">The searches; null if it does not say.</param>
+    /// <param name="responseId">The id of the response that they belong to, or null.</param>
     public void ReportWebSearches(long? count, string? responseId = null) => _usage.ReportWebSearches(count, responseId);
 
     /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>

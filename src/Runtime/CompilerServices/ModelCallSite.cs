@@ -9,6 +9,7 @@ public sealed class ModelCallSite
     /// <summary>Makes a call site.</summary>
     /// <param name="descriptor">The method's descriptor.</param>
     /// <param name="classifier">Gives exceptions of model SDKs their error codes; null where none is referenced.</param>
+    /// <exception cref="ArgumentNullException">The descriptor is null.</exception>
     public ModelCallSite(ModelCallDescriptor descriptor, ErrorClassifier? classifier = null)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
@@ -19,10 +20,10 @@ public sealed class ModelCallSite
     /// <summary>The method's descriptor.</summary>
     public ModelCallDescriptor Descriptor { get; }
 
-    /// <summary>Where the token usage comes from.</summary>
+    /// <summary>Where the token usage comes from; by default the response.</summary>
     public TokenSource Tokens { get; init; }
 
-    /// <summary>Whether the stream has a terminal event, so that an end without it is a truncation.</summary>
+    /// <summary>Whether the method's stream has a terminal event, so that an end without it is a truncation.</summary>
     public bool ExpectsTerminalEvent { get; init; }
 
     /// <summary>Whether the method is a parent run of the calls inside it.</summary>

@@ -34,7 +34,10 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
 
     internal bool HasSinks { get; }
 
-    /// <summary>Makes a tracker for a call that is tracked by hand. Each call of the model needs one of its own.</summary>
+    /// <summary>
+    /// Makes a tracker for a call that is tracked by hand; its clock runs from here. Each call of the model needs one of its own. It
+    /// belongs to the parent run of the current async flow, if there is one.
+    /// </summary>
     /// <param name="descriptor">What is known of the call.</param>
     /// <exception cref="ArgumentNullException">The descriptor is null.</exception>
     public ModelCallTracker CreateTracker(ModelCallDescriptor descriptor)
@@ -74,7 +77,7 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
 
     /// <summary>Reads a resumption token, so that feedback and judgements can be recorded on the run that it names.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="subject">Whom the feedback comes from; given to sinks with each metric.</param>
+    /// <param name="subject">Whom the feedback comes from, given to sinks with each metric; null for nobody.</param>
     /// <exception cref="ArgumentNullException">The token is null.</exception>
     /// <exception cref="ArgumentException">
     /// The token is malformed or, where signing is configured, unsigned, altered or expired. The message says which and never

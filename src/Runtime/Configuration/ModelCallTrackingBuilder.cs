@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Tracking;
 
-/// <summary>Configures a <see cref="ModelCallTracking"/>.</summary>
+/// <summary>Configures a <see cref="ModelCallTracking"/>. Of two calls of one <c>Use</c> method the last counts.</summary>
+/// <remarks>Made for one thread. What is configured after <see cref="Build"/> is not in what was built.</remarks>
 public sealed class ModelCallTrackingBuilder
 {
     private readonly List<Func<ILoggerFactory?, IModelCallSink>> _sinks = [];
@@ -48,8 +49,8 @@ public sealed class ModelCallTrackingBuilder
     /// tokens, time to the first chunk and for each further one. Calling it again changes nothing.
     /// </summary>
     /// <remarks>
-    /// Attributes are operation, provider, requested and answering model, the error code of failed calls, and the tags of the
-    /// call but those that name one session, conversation or message. A run id is never one.
+    /// Attributes are operation, provider, requested and answering model, the error code of calls that did not succeed, and the tags
+    /// of the call but those that name one session, conversation or message. A run id is never one.
     /// </remarks>
     public ModelCallTrackingBuilder AddMetrics()
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Tracking;
 
 /// <summary>
-/// The id of one run: a version 4 UUID, or the string that a token made by another system carries.
+/// The id of one run: a version 4 UUID, or the text that a token made by another system carries.
 /// </summary>
 public readonly struct RunId : IEquatable<RunId>, ISpanFormattable
 {
@@ -42,7 +42,7 @@ public readonly struct RunId : IEquatable<RunId>, ISpanFormattable
     /// <summary>Writes the id's text.</summary>
     /// <param name="destination">Where to; 36 characters hold a UUID.</param>
     /// <param name="charsWritten">How many characters were written.</param>
-    /// <returns>False if the destination is too short.</returns>
+    /// <returns>Whether it was written: false if the destination is too short.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten)
     {
         if (_foreign is null)

@@ -3,7 +3,9 @@ namespace Tracking;
 /// <summary>What beside model and tokens decides on the price of a call. Null is not known.</summary>
 public readonly record struct PriceContext
 {
-    /// <summary>The service tier that the response reports (<c>priority</c>, <c>flex</c>, <c>batch</c>); it wins over the requested one.</summary>
+    /// <summary>
+    /// The service tier that the response reports (<c>priority</c>, <c>flex</c>, <c>batch</c>); it wins over the requested one.
+    /// </summary>
     public string? ServiceTier { get; init; }
 
     /// <summary>The service tier that was asked for.</summary>
@@ -16,7 +18,8 @@ public readonly record struct PriceContext
     public string? Region { get; init; }
 
     /// <summary>
-    /// How many requests the usage sums up. With more than one, price tiers cannot be told: each request has its own.
+    /// How many requests the usage sums up; null is rated as one. With more than one, price tiers cannot be told: each request has
+    /// its own.
     /// </summary>
     public long? Requests { get; init; }
 

@@ -27,7 +27,8 @@ public sealed class PriceTable
     /// <param name="label">What the price version calls it; the file's name if null.</param>
     /// <exception cref="ArgumentException">The path is null or empty.</exception>
     /// <exception cref="PriceFileException">The file is broken.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be read, because it is not there for example.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static PriceTable Load(string path, string? label = null) => new(Read(path, label), label);
 
     /// <summary>Reads prices that an application holds itself, as an embedded resource for example.</summary>
@@ -44,20 +45,24 @@ public sealed class PriceTable
     /// <summary>Reads the file again that was read last. If it is broken or missing, the prices loaded before stay in use.</summary>
     /// <exception cref="InvalidOperationException">The prices did not come from a file.</exception>
     /// <exception cref="PriceFileException">The file is broken.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be read, because it is not there for example.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public void Reload() => Reload(Volatile.Read(ref _prices).Path
         ?? throw new InvalidOperationException("These prices did not come from a file: call Reload with a path."));
 
-    /// <summary>Replaces all prices by those of another file. If it is broken or missing, the prices loaded before stay in use.</summary>
+    /// <summary>
+    /// Replaces all prices by those of another file. If it is broken or missing, the prices loaded before stay in use.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The path is null or empty.</exception>
     /// <exception cref="PriceFileException">The file is broken.</exception>
-    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be read, because it is not there for example.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public void Reload(string path) => Volatile.Write(ref _prices, Read(path, _label));
 
     /// <summary>What a call costs.</summary>
-    /// <param name="provider">The provider, by its name in OpenTelemetry or in the price file; null if the model's name tells it.</param>
-    /// <param name="model">The model.</param>
+    /// <param name="provider">The provider, by its name in OpenTelemetry or in the price file; null to find it by the model's name.</param>
+    /// <param name="model">The model; null has no price.</param>
     /// <param name="usage">The tokens.</param>
     /// <param name="at">When the call was made: prices change.</param>
     /// <param name="context">What else decides on the price.</param>

@@ -21,13 +21,13 @@ public sealed class ResumedTracker
     /// <summary>The run's id.</summary>
     public RunId RunId => _identity.RunId;
 
-    /// <summary>The key under which the run is counted.</summary>
+    /// <summary>The stable name under which the run is counted.</summary>
     public string Key => _identity.Descriptor.Key;
 
     /// <summary>Which variation of the configuration ran, or null.</summary>
     public string? VariationKey => _identity.Descriptor.VariationKey;
 
-    /// <summary>The version of the configuration that ran.</summary>
+    /// <summary>The version of the configuration that ran; a token of another system may carry one below 1.</summary>
     public int Version => _identity.Descriptor.Version;
 
     /// <summary>The key of the agent graph that the run belongs to, or null.</summary>
@@ -52,7 +52,7 @@ public sealed class ResumedTracker
 
     /// <summary>Records a judge's score. Each counts; one that was not sampled or not successful is dropped.</summary>
     /// <param name="result">The score.</param>
-    /// <exception cref="ArgumentException">The metric key is null or empty.</exception>
+    /// <exception cref="ArgumentException">The metric key of a score that counts is null or empty.</exception>
     public void TrackJudgeResult(JudgeResult result)
     {
         if (result.Sampled && result.Success)

@@ -48,16 +48,20 @@ public sealed class ModelRun : IParentRun, IDisposable
 
     /// <summary>
     /// What the calls are billed, in tokens: the sum over their records, without those that replay a response or roll up others.
+    /// A count is null while no call has reported it.
     /// </summary>
     public TokenUsage Billed => _records.Billed;
 
-    /// <summary>What the calls cost together, as far as it is known; null if none has a cost.</summary>
+    /// <summary>What the calls cost together, in US dollars, as far as it is known; null if none has a cost.</summary>
     public decimal? Cost => _records.Cost.Amount;
 
-    /// <summary>What the cost leaves open: the gaps of all calls, and whether calls without a cost were left out.</summary>
+    /// <summary>
+    /// What the cost leaves open: the gaps of all calls, and whether calls without a cost were left out; <see cref="CostGaps.None"/>
+    /// while there is no cost.
+    /// </summary>
     public CostGaps CostGaps => _records.Cost.Gaps;
 
-    /// <summary>The prompt of the last call that filled a context window, in tokens; null if none has.</summary>
+    /// <summary>The prompt of the last call that filled a context window, in tokens; null if none has. Embeddings fill none.</summary>
     public long? ContextWindowTokens => _records.ContextWindowTokens;
 
     /// <summary>Wall time of the run: until now, or until its end.</summary>
@@ -66,7 +70,7 @@ public sealed class ModelRun : IParentRun, IDisposable
     /// <summary>How the run ended, or null while it has not.</summary>
     public CallOutcome? Outcome => _tracker.Summary.Outcome;
 
-    /// <summary>A token that names this run, for feedback and judgements that come later, also in another process.</summary>
+    /// <inheritdoc cref="ModelCallTracker.ResumptionToken"/>
     public string ResumptionToken => _tracker.ResumptionToken;
 
     IParentRun IParentRun.Run => this;
@@ -81,25 +85,29 @@ public sealed class ModelRun : IParentRun, IDisposable
 
     private bool IsClosed => Volatile.Read(ref _closed) != 0;
 
-    /// <summary>Returns the records that were not drained before, and forgets them; each is drained once.</summary>
+    /// <summary>
+    /// Returns what <see cref="Records"/> has, and forgets it: each record is drained once. The sums stay as they are.
+    /// </summary>
     public IReadOnlyList<ModelCallRecord> Drain() => _records.Drain();
 
-    /// <summary>Records that the run failed. Without it, a run that is disposed has succeeded.</summary>
-    /// <param name="exception">Why. Only its code is kept, never the exception or its message.</param>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <summary>Records that the run failed. Only the exception's code is kept, never the exception or its message.</summary>
+    /// <remarks>Without it, a run that is disposed has succeeded.</remarks>
+    /// <param name="exception">Why it failed.</param>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     /// <exception cref="ArgumentNullException">The exception is null.</exception>
     public bool TrackError(Exception exception) => _tracker.TrackError(exception);
 
-    /// <summary>Records that the run failed. Without it, a run that is disposed has succeeded.</summary>
+    /// <summary>Records that the run failed.</summary>
+    /// <remarks>Without it, a run that is disposed has succeeded.</remarks>
     /// <param name="code">One of <see cref="ErrorCodes"/>; any other is recorded as <see cref="ErrorCodes.BackendError"/>.</param>
-    /// <returns>Whether it was recorded: false if there is an outcome already.</returns>
+    /// <returns>Whether it was recorded: false if there is an outcome already, or the run is over.</returns>
     /// <exception cref="ArgumentNullException">The code is null.</exception>
     public bool TrackError(string code) => _tracker.TrackError(code);
 
-    /// <summary>Records what the user thought of the run as a whole.</summary>
+    /// <summary>Records what the user thought of the run as a whole, also after it is over.</summary>
     /// <param name="feedback">The judgement.</param>
     /// <returns>Whether it was recorded: false if there is one already.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not defined; the slot stays free.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not defined; one that is can still be recorded.</exception>
     public bool TrackFeedback(Feedback feedback) => _tracker.TrackFeedback(feedback);
 
     /// <summary>

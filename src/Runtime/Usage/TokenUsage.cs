@@ -63,49 +63,49 @@ public readonly partial record struct TokenUsage
         Provenance = TokenProvenance.Reported;
     }
 
-    /// <summary>Tokens of the whole prompt, cache reads and writes included.</summary>
+    /// <summary>Tokens of the whole prompt, cache reads and writes included, or null.</summary>
     public long? InputTokens
     {
         get => Get(ReportedCounts.Input, _input);
         init => _input = Set(ReportedCounts.Input, value, ref _reported);
     }
 
-    /// <summary>Tokens of the answer, reasoning included.</summary>
+    /// <summary>Tokens of the answer, reasoning included, or null.</summary>
     public long? OutputTokens
     {
         get => Get(ReportedCounts.Output, _output);
         init => _output = Set(ReportedCounts.Output, value, ref _reported);
     }
 
-    /// <summary>Tokens of the output that the model spent on reasoning.</summary>
+    /// <summary>Tokens of the output that the model spent on reasoning, or null.</summary>
     public long? ReasoningTokens
     {
         get => Get(ReportedCounts.Reasoning, _reasoning);
         init => _reasoning = Set(ReportedCounts.Reasoning, value, ref _reported);
     }
 
-    /// <summary>Tokens of the input that were read from the provider's cache.</summary>
+    /// <summary>Tokens of the input that were read from the provider's cache, or null.</summary>
     public long? CacheReadTokens
     {
         get => Get(ReportedCounts.CacheRead, _cacheRead);
         init => _cacheRead = Set(ReportedCounts.CacheRead, value, ref _reported);
     }
 
-    /// <summary>Tokens of the input that were written to the provider's cache, for whatever time to live.</summary>
+    /// <summary>Tokens of the input that were written to the provider's cache, for whatever time to live, or null.</summary>
     public long? CacheWriteTokens
     {
         get => Get(ReportedCounts.CacheWrite, _cacheWrite);
         init => _cacheWrite = Set(ReportedCounts.CacheWrite, value, ref _reported);
     }
 
-    /// <summary>Those of <see cref="CacheWriteTokens"/> that were written for one hour.</summary>
+    /// <summary>Those of <see cref="CacheWriteTokens"/> that were written for one hour, or null.</summary>
     public long? CacheWriteOneHourTokens
     {
         get => Get(ReportedCounts.CacheWriteOneHour, _cacheWriteOneHour);
         init => _cacheWriteOneHour = Set(ReportedCounts.CacheWriteOneHour, value, ref _reported);
     }
 
-    /// <summary>Tokens in all: as reported, else input and output together where both are known.</summary>
+    /// <summary>Tokens in all: as reported, else input and output together where both are known, else null.</summary>
     public long? TotalTokens
     {
         get => Get(ReportedCounts.Total, _total);

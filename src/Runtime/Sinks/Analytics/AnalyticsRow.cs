@@ -25,10 +25,10 @@ public readonly record struct AnalyticsRow
     /// <summary>The value of the tag <c>conversation_id</c>, or null.</summary>
     public string? ConversationId { get; init; }
 
-    /// <summary>The run.</summary>
+    /// <summary>The run's id.</summary>
     public RunId RunId { get; init; }
 
-    /// <summary>The parent run, or null.</summary>
+    /// <summary>The parent run's id, or null outside one.</summary>
     public RunId? ParentRunId { get; init; }
 
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
@@ -61,15 +61,15 @@ public readonly record struct AnalyticsRow
     /// <summary>Those of <see cref="CacheWriteTokens"/> that were written for one hour.</summary>
     public long? CacheWriteOneHourTokens { get; init; }
 
-    /// <summary>Tokens in all.</summary>
+    /// <summary>Tokens in all: as reported, else input and output together.</summary>
     public long? TotalTokens { get; init; }
 
-    /// <summary>What the run cost, or null.</summary>
+    /// <summary>What the call cost, in US dollars, or null; a parent run has none of its own.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>One of <see cref="ErrorCodes"/>, or null on success.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>When the request went out, in UTC.</summary>
+    /// <summary>When the call began, in UTC.</summary>
     public DateTimeOffset StartedAt { get; init; }
 }
