@@ -5,19 +5,9 @@
 # package; tracked; and tracked with what the generator wrote as sources of its own, so that neither generator nor rules run), and
 # builds them in turns without a compile server.
 set -euo pipefail
-root="$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)"
 rounds="${1:-5}"
 files=400
-work="$(mktemp -d)"
-trap 'rm -rf "$work"' EXIT
-version="0.1.0-cost$(date +%s)"
-
-pack() {
-  dotnet pack "$root/src/Package" --artifacts-path "$work/build" -o "$work/feed" -p:Version="$version" >/dev/null
-  cat > "$work/nuget.config" <<XML
-<configuration><packageSources><add key="packed" value="$work/feed" /></packageSources></configuration>
-XML
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../measuring.sh"
 
 write_project() { # folder, package reference or nothing
   mkdir -p "$work/$1"
@@ -64,16 +54,11 @@ write_tracked() { # file number
 
 build_once() { # folder; wall clock, and the peak of the largest process, which is the compiler
   rm -rf "${work:?}/$1/bin" "$work/$1/obj/Debug"
-  /usr/bin/time -f "$1 %e %M" -a -o "$work/times" dotnet build "$work/$1" --no-restore -nodeReuse:false >/dev/null
+  /usr/bin/time -f "$1 %e %M" -a -o "$work/measured" dotnet build "$work/$1" --no-restore -nodeReuse:false >/dev/null
 }
 
-median() { # folder, column
-  awk -v name="$1" -v column="$2" '$1 == name { print $column }' "$work/times" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
-}
-
-pack
 write_project Plain ""
-write_project Tracked "<PackageReference Include=\"Tracking.Generators\" Version=\"$version\" />"
+write_project Tracked "$(reference)"
 for file in $(seq 1 "$files"); do
   write_plain "$file" > "$work/Plain/Bot$file.cs"
   write_tracked "$file" > "$work/Tracked/Bot$file.cs"
@@ -81,7 +66,7 @@ done
 dotnet restore "$work/Plain" >/dev/null
 dotnet restore "$work/Tracked" >/dev/null
 dotnet build "$work/Tracked" --no-restore -p:EmitCompilerGeneratedFiles=true -p:CompilerGeneratedFilesOutputPath="$work/generated" >/dev/null
-write_project Written "<PackageReference Include=\"Tracking.Generators\" Version=\"$version\" ExcludeAssets=\"analyzers;build;buildTransitive\" />"
+write_project Written "$(reference 'ExcludeAssets="analyzers;build;buildTransitive"')"
 cp "$work"/Tracked/Bot*.cs "$work/Written/"
 cp -r "$work/generated" "$work/Written/generated"
 dotnet restore "$work/Written" >/dev/null
@@ -93,7 +78,7 @@ for _ in $(seq 1 "$rounds"); do
 done
 
 for name in Plain Tracked Written; do
-  echo "$name: median of $rounds builds $(median $name 2) s, peak memory $(median $name 3) KB"
+  echo "$name: median of $rounds builds $(median "$name" 2) s, peak memory $(median "$name" 3) KB"
 done
 
 echo "In the last build, by the compiler's own count:"

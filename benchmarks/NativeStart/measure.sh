@@ -4,18 +4,8 @@
 # Packs the package from this working copy, publishes three programs natively, each with and without tracking, and runs the two
 # of each in turns. Needs gcc.
 set -euo pipefail
-root="$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)"
 rounds="${1:-50}"
-work="$(mktemp -d)"
-trap 'rm -rf "$work"' EXIT
-version="0.1.0-native$(date +%s)"
-
-pack() {
-  dotnet pack "$root/src/Package" --artifacts-path "$work/build" -o "$work/feed" -p:Version="$version" >/dev/null
-  cat > "$work/nuget.config" <<XML
-<configuration><packageSources><add key="packed" value="$work/feed" /></packageSources></configuration>
-XML
-}
+source "$(dirname "${BASH_SOURCE[0]}")/../measuring.sh"
 
 publish() { # name, source file, constants, package reference or nothing
   mkdir -p "$work/$1"
@@ -44,20 +34,14 @@ start() { # name; microseconds from start to end, and the peak of the resident m
   local program="$work/$1/published/$1" before="${EPOCHREALTIME/./}"
   "$program" >/dev/null
   local after="${EPOCHREALTIME/./}"
-  echo "$1 $((after - before)) $(/usr/bin/time -f %M "$program" 2>&1 >/dev/null)" >> "$work/starts"
+  echo "$1 $((after - before)) $(/usr/bin/time -f %M "$program" 2>&1 >/dev/null)" >> "$work/measured"
 }
 
-median() { # name, column
-  awk -v name="$1" -v column="$2" '$1 == name { print $column }' "$work/starts" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
-}
-
-pack
-package="<PackageReference Include=\"Tracking.Generators\" Version=\"$version\" />"
 publish CallUntracked "$root/tests/Aot/Programs/Untracked/Program.cs" "" ""
-publish CallTracked "$root/tests/Aot/Programs/Tracked/Program.cs" TRACKED "$package"
+publish CallTracked "$root/tests/Aot/Programs/Tracked/Program.cs" TRACKED "$(reference)"
 for kind in ValueTask Stream; do
   publish "${kind}Untracked" "$root/benchmarks/NativeStart/$kind/Program.cs" "" ""
-  publish "${kind}Tracked" "$root/benchmarks/NativeStart/$kind/Program.cs" TRACKED "$package"
+  publish "${kind}Tracked" "$root/benchmarks/NativeStart/$kind/Program.cs" TRACKED "$(reference)"
 done
 
 names="CallUntracked CallTracked ValueTaskUntracked ValueTaskTracked StreamUntracked StreamTracked"

@@ -22,7 +22,7 @@ public interface IModelCallSink
     {
     }
 
-    /// <summary>Writes out what the sink holds back.</summary>
+    /// <summary>Writes out what the sink holds back; called when the tracking is flushed or disposed.</summary>
     /// <param name="cancellationToken">Stops the wait, not the writing.</param>
     ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
 }

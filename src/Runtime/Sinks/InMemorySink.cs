@@ -1,6 +1,8 @@
 namespace Tracking;
 
-/// <summary>Keeps every metric and record, in the order in which they came; made for tests.</summary>
+/// <summary>
+/// Keeps every metric and record, in the order in which they came; made for tests. All members may be called by many threads.
+/// </summary>
 public sealed class InMemorySink : IModelCallSink
 {
     private readonly object _lock = new();

@@ -15,7 +15,7 @@ public enum TokenProvenance
     /// <summary>The response had been recorded before in the same parent run; it is not billed again.</summary>
     Replayed,
 
-    /// <summary>The run's usage is that of the calls inside it, which record their own.</summary>
+    /// <summary>The usage is that of the calls inside this run or call, which record their own; it is not billed again.</summary>
     RolledUp,
 
     /// <summary>Reading the usage from the response failed.</summary>

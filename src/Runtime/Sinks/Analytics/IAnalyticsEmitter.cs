@@ -19,7 +19,7 @@ public interface IAnalyticsEmitter
     {
     }
 
-    /// <summary>Writes out what is held back.</summary>
+    /// <summary>Writes out what is held back; called when the tracking is flushed or disposed.</summary>
     /// <param name="cancellationToken">Stops the wait, not the writing.</param>
     ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
 }

@@ -1,6 +1,8 @@
 namespace Tracking;
 
-/// <summary>Keeps every row and every aggregate, in the order in which they came; made for tests.</summary>
+/// <summary>
+/// Keeps every row and every aggregate, in the order in which they came; made for tests. All members may be called by many threads.
+/// </summary>
 public sealed class InMemoryAnalytics : IAnalyticsEmitter
 {
     private readonly object _lock = new();
