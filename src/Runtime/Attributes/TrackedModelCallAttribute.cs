@@ -26,9 +26,7 @@ public sealed class TrackedModelCallAttribute(string? key = null) : Attribute
     /// </summary>
     public string? Provider { get; set; }
 
-    /// <summary>
-    /// The requested model's name; a parameter marked <see cref="ModelNameAttribute"/> goes before it. Null if neither is known.
-    /// </summary>
+    /// <summary>The requested model's name, or null; a parameter marked <see cref="ModelNameAttribute"/> goes before it.</summary>
     public string? Model { get; set; }
 
     /// <summary>The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>); that of the response type if null.</summary>

@@ -66,8 +66,8 @@ public sealed class ModelCallTracker
     /// Records the token usage, as it is given. Usage without any positive count is not recorded, and another still can be.
     /// </summary>
     /// <remarks>
-    /// On a run that is over it would belong to no record: it is dropped and counted (<see
-    /// cref="ModelCallTracking.DroppedUsages"/>).
+    /// On a run that is over it would belong to no record: it is dropped and counted
+    /// (<see cref="ModelCallTracking.DroppedUsages"/>).
     /// </remarks>
     /// <param name="usage">The usage.</param>
     /// <returns>Whether it was recorded: false if there is one already, no count is positive, or the run is over.</returns>
