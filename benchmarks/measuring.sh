@@ -1,10 +1,10 @@
 # Sourced by the measurements of the package. Packs it from this working copy, for projects below $work alone, and finds medians.
 root="$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)"
 work="$(mktemp -d)"
-trap 'rm -rf "$work"' EXIT
 
-# A version that no cache has seen.
+# A version that no cache has seen, and that none keeps.
 version="0.1.0-measured$(date +%s)"
+trap 'rm -rf "$work" "${NUGET_PACKAGES:-$HOME/.nuget/packages}/tracking.generators/$version"' EXIT
 
 reference() { # further attributes
   echo "<PackageReference Include=\"Tracking.Generators\" Version=\"$version\" ${1:-} />"
