@@ -37,11 +37,9 @@ start() { # name; microseconds from start to end, and the peak of the resident m
   echo "$1 $((after - before)) $(/usr/bin/time -f %M "$program" 2>&1 >/dev/null)" >> "$work/measured"
 }
 
-publish CallUntracked "$root/tests/Aot/Programs/Untracked/Program.cs" "" ""
-publish CallTracked "$root/tests/Aot/Programs/Tracked/Program.cs" TRACKED "$(reference)"
-for kind in ValueTask Stream; do
-  publish "${kind}Untracked" "$root/benchmarks/NativeStart/$kind/Program.cs" "" ""
-  publish "${kind}Tracked" "$root/benchmarks/NativeStart/$kind/Program.cs" TRACKED "$(reference)"
+for kind in Call ValueTask Stream; do
+  publish "${kind}Untracked" "$root/tests/Aot/Programs/$kind/Program.cs" "" ""
+  publish "${kind}Tracked" "$root/tests/Aot/Programs/$kind/Program.cs" TRACKED "$(reference)"
 done
 
 names="CallUntracked CallTracked ValueTaskUntracked ValueTaskTracked StreamUntracked StreamTracked"

@@ -19,7 +19,14 @@ internal sealed class Programs(PackedPackage package) : IDisposable
         return $"""<PackageReference Include="{id}" Version="{version.Attribute("Version")!.Value}" />""";
     }
 
-    internal void Add(string name, string framework, string items)
+    internal void Add(string name, string framework, string items) => Add(name, name, framework, items, "");
+
+    /// <param name="name">What the project is called.</param>
+    /// <param name="source">The folder that its program is in.</param>
+    /// <param name="framework">The framework that it is for.</param>
+    /// <param name="items">What it refers to.</param>
+    /// <param name="constants">What is defined in it.</param>
+    internal void Add(string name, string source, string framework, string items, string constants)
     {
         _folder.WithProject(
             name,
@@ -31,12 +38,13 @@ internal sealed class Programs(PackedPackage package) : IDisposable
             <InvariantGlobalization>true</InvariantGlobalization>
             <PublishAot>true</PublishAot>
             <CppCompilerAndLinker>gcc</CppCompilerAndLinker>
+            <DefineConstants>$(DefineConstants);{constants}</DefineConstants>
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
             """,
             items,
-            File.ReadAllText(SourceOf(name, "Program.cs")));
-        foreach (string file in Directory.GetFiles(SourceOf(name)).Where(static file => Path.GetFileName(file) != "Program.cs"))
+            File.ReadAllText(SourceOf(source, "Program.cs")));
+        foreach (string file in Directory.GetFiles(SourceOf(source)).Where(static file => Path.GetFileName(file) != "Program.cs"))
         {
             _folder.WithFile($"{name}/{Path.GetFileName(file)}", File.ReadAllText(file));
         }
@@ -60,5 +68,5 @@ internal sealed class Programs(PackedPackage package) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string SourceOf(string name, string file = "") => Repository.PathOf(Path.Combine("tests", "Aot", "Programs", name, file));
+    private static string SourceOf(string source, string file = "") => Repository.PathOf(Path.Combine("tests", "Aot", "Programs", source, file));
 }

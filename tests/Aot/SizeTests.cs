@@ -6,13 +6,16 @@ public sealed class SizeTests(PackedPackage package)
 {
     private const long Bound = 100_000;
 
-    [Fact]
-    public async Task A_tracked_call_adds_less_than_100_KB_to_a_native_binary()
+    [Theory]
+    [InlineData("Call")]
+    [InlineData("ValueTask")]
+    [InlineData("Stream")]
+    public async Task A_tracked_call_adds_less_than_100_KB_to_a_native_binary_whatever_gives_its_answer(string shape)
     {
         // given
         using Programs programs = new(package);
-        programs.Add("Untracked", "net10.0", "");
-        programs.Add("Tracked", "net10.0", programs.PackageReference);
+        programs.Add("Untracked", shape, "net10.0", "", "");
+        programs.Add("Tracked", shape, "net10.0", programs.PackageReference, "TRACKED");
 
         // when
         string untracked = await programs.PublishAsync("Untracked");

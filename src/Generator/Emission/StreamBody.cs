@@ -69,13 +69,17 @@ internal static class StreamBody
         writer.Line($"static {GivenBy(context)} {core}(");
         using (writer.Indent())
         {
-            writer.Line($"{state.Type} {state.Name},");
-            writer.Line($"{Names.RuntimeAlias}::ModelCallStreamContext {call},");
+            writer.Line($"{Names.RuntimeAlias}::ModelCallStreamContext<{state.Type}> {call},");
             writer.Line($"global::System.Threading.CancellationToken {token})");
         }
 
         using (writer.Open(string.Empty))
         {
+            if (state.IsUsed)
+            {
+                writer.Line($"{state.Type} {state.Name} = {call}.State;");
+            }
+
             if (method.IsEager)
             {
                 EagerStream.WriteCore(writer, context, state, call);

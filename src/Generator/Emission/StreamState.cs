@@ -29,6 +29,9 @@ internal sealed class StreamState
     /// <summary>The code that makes it.</summary>
     internal string Creation { get; }
 
+    /// <summary>Whether anything is kept at all.</summary>
+    internal bool IsUsed => _reach.Count > 0;
+
     /// <summary>Its name in the local function that invokes the core.</summary>
     internal string Name { get; }
 

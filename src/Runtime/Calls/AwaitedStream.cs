@@ -4,23 +4,19 @@ using Tracking.CompilerServices;
 namespace Tracking;
 
 /// <summary>A core whose stream has to be awaited first, as one that does not: the caller never sees what is awaited.</summary>
-internal readonly struct AwaitedStream<TState, T>(TState state, AwaitedStreamCore<TState, T> core)
+internal static class AwaitedStream
 {
-    private readonly TState _state = state;
-    private readonly AwaitedStreamCore<TState, T> _core = core;
-
-    internal static IAsyncEnumerable<T> Invoke(
-        AwaitedStream<TState, T> awaited,
-        ModelCallStreamContext call,
-        CancellationToken cancellationToken) => Iterate(awaited._core, awaited._state, call, cancellationToken);
-
-    private static async IAsyncEnumerable<T> Iterate(
-        AwaitedStreamCore<TState, T> core,
+    internal static TrackedEnumeration<TState, T> Of<TState, T>(
         TState state,
-        ModelCallStreamContext call,
+        in StreamDefinition<T> definition,
+        AwaitedStreamCore<ModelCallStreamContext<TState>, T> core) =>
+        new(state, in definition, Iterate<TState, T>) { AwaitedCore = core };
+
+    private static async IAsyncEnumerable<T> Iterate<TState, T>(
+        ModelCallStreamContext<TState> call,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IAsyncEnumerable<T> stream = await core(state, call, cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerable<T> stream = await ((TrackedEnumeration<TState, T>)call).AwaitedCore!(call, cancellationToken).ConfigureAwait(false);
         try
         {
             await foreach (T element in stream.WithCancellation(cancellationToken).ConfigureAwait(false))

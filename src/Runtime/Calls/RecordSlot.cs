@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Tracking;
 
 /// <summary>Where a call leaves its record for the result that was handed to the caller, who may look from any thread.</summary>
-internal sealed class RecordSlot
+internal class RecordSlot
 {
     private StrongBox<ModelCallRecord>? _record;
 

@@ -2,14 +2,12 @@ using Tracking.CompilerServices;
 
 namespace Tracking;
 
-/// <summary>What a tracked stream is made of: the same for all its enumerations, besides the run that a tracked stream is given.</summary>
-internal readonly struct StreamDefinition<TState, T>
+/// <summary>What a tracked stream is made of: the same for all its enumerations.</summary>
+internal readonly struct StreamDefinition<T>
 {
     internal ModelCallSource Source { get; init; }
 
     internal required ModelCallSite Site { get; init; }
-
-    internal required TState State { get; init; }
 
     internal ResponseReader<T>? Reader { get; init; }
 
@@ -17,7 +15,6 @@ internal readonly struct StreamDefinition<TState, T>
 
     internal CancellationToken[]? OtherTokens { get; init; }
 
-    internal RunId? RunId { get; init; }
-
-    internal RecordSlot? Slot { get; init; }
+    /// <summary>The run that a tracked stream was given before it was enumerated, and where its record goes.</summary>
+    internal StreamSlot? Slot { get; init; }
 }

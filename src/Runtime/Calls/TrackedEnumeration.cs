@@ -15,7 +15,7 @@ namespace Tracking;
 internal sealed class TrackedEnumeration<TState, T> :
     TrackedIteration<TState, T>, IAsyncEnumerable<T>, IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
-    private readonly StreamCore<TState, T> _core;
+    private readonly StreamCore<ModelCallStreamContext<TState>, T> _core;
     private CancellationToken _enumerationToken;
     private IAsyncEnumerator<T>? _source;
 
@@ -28,8 +28,11 @@ internal sealed class TrackedEnumeration<TState, T> :
     private ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _awaiter;
     private ExecutionContext? _context;
 
-    internal TrackedEnumeration(in StreamDefinition<TState, T> definition, StreamCore<TState, T> core)
-        : base(in definition) => _core = core;
+    internal TrackedEnumeration(TState state, in StreamDefinition<T> definition, StreamCore<ModelCallStreamContext<TState>, T> core)
+        : base(state, in definition) => _core = core;
+
+    /// <summary>What the core awaits, if it stands for one that has to be awaited.</summary>
+    internal AwaitedStreamCore<ModelCallStreamContext<TState>, T>? AwaitedCore { get; init; }
 
     /// <inheritdoc/>
     public override T Current => _source is null ? default! : _source.Current;
@@ -39,7 +42,7 @@ internal sealed class TrackedEnumeration<TState, T> :
     {
         if (!TryClaim())
         {
-            return new TrackedEnumeration<TState, T>(Definition, _core).GetAsyncEnumerator(cancellationToken);
+            return new TrackedEnumeration<TState, T>(State, in Definition, _core) { AwaitedCore = AwaitedCore }.GetAsyncEnumerator(cancellationToken);
         }
 
         _enumerationToken = cancellationToken;
@@ -219,7 +222,7 @@ internal sealed class TrackedEnumeration<TState, T> :
     private IAsyncEnumerator<T> Open()
     {
         CancellationToken cancellationToken = Begin(_enumerationToken);
-        _source = _core(Definition.State, this, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        _source = _core(this, cancellationToken).GetAsyncEnumerator(cancellationToken);
         _iterator = _source is IAsyncStateMachine && Run.Inner is null ? _source : null;
         return _source;
     }

@@ -6,16 +6,17 @@ namespace Tracking;
 /// What an enumeration that waits and one that blocks have in common: one run, begun at the first element and ended once, and a
 /// finalizer for consumers that forget to dispose.
 /// </summary>
-internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
+internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext<TState>
 {
-    private protected readonly StreamDefinition<TState, T> Definition;
+    private protected readonly StreamDefinition<T> Definition;
 
     // Not read-only: a structure that is changed in place.
     private protected StreamRun Run;
 
     private int _claimed;
 
-    private protected TrackedIteration(in StreamDefinition<TState, T> definition)
+    private protected TrackedIteration(TState state, in StreamDefinition<T> definition)
+        : base(state)
     {
         Definition = definition;
         // Only an enumeration that has begun can be forgotten.
@@ -55,7 +56,7 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext
     private protected CancellationToken Begin(CancellationToken enumerationToken)
     {
         GC.ReRegisterForFinalize(this);
-        Run.Start(Definition.Source, Definition.Site, typeof(T), Definition.RunId ?? RunId.New(), Definition.Slot);
+        Run.Start(Definition.Source, Definition.Site, typeof(T), Definition.Slot?.RunId ?? RunId.New(), Definition.Slot);
         if (Run.Inner is { } inner)
         {
             AmbientRun.Current = inner;

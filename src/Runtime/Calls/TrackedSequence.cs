@@ -6,12 +6,12 @@ namespace Tracking;
 /// <summary>A tracked stream that blocks while it waits, and its first enumeration, in one object.</summary>
 internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, IEnumerable<T>, IEnumerator<T>
 {
-    private readonly SequenceCore<TState, T> _core;
+    private readonly SequenceCore<ModelCallStreamContext<TState>, T> _core;
     private IEnumerator<T>? _source;
     private bool _disposed;
 
-    internal TrackedSequence(in StreamDefinition<TState, T> definition, SequenceCore<TState, T> core)
-        : base(in definition) => _core = core;
+    internal TrackedSequence(TState state, in StreamDefinition<T> definition, SequenceCore<ModelCallStreamContext<TState>, T> core)
+        : base(state, in definition) => _core = core;
 
     /// <inheritdoc/>
     public override T Current => _source is null ? default! : _source.Current;
@@ -20,7 +20,7 @@ internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, 
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() =>
-        TryClaim() ? this : new TrackedSequence<TState, T>(in Definition, _core).GetEnumerator();
+        TryClaim() ? this : new TrackedSequence<TState, T>(State, in Definition, _core).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -86,7 +86,7 @@ internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, 
             if (_source is null)
             {
                 CancellationToken cancellationToken = Begin(default);
-                _source = _core(Definition.State, this, cancellationToken).GetEnumerator();
+                _source = _core(this, cancellationToken).GetEnumerator();
             }
             else
             {

@@ -16,28 +16,25 @@ public delegate void ResponseReader<in T>(T response, ref ModelCallReading readi
 public delegate string? ErrorClassifier(Exception exception);
 
 /// <summary>Invokes the core of a tracked stream. Made by the generator.</summary>
-/// <typeparam name="TState">The arguments of the tracked method.</typeparam>
+/// <typeparam name="TCall">The call, with the arguments of the tracked method.</typeparam>
 /// <typeparam name="T">The element.</typeparam>
-/// <param name="state">The arguments of the tracked method.</param>
 /// <param name="call">The call that the enumeration is.</param>
 /// <param name="cancellationToken">The enumeration's token.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate IAsyncEnumerable<T> StreamCore<in TState, out T>(TState state, ModelCallStreamContext call, CancellationToken cancellationToken);
+public delegate IAsyncEnumerable<T> StreamCore<in TCall, out T>(TCall call, CancellationToken cancellationToken);
 
 /// <summary>Invokes the core of a tracked stream that has to be awaited. Made by the generator.</summary>
-/// <typeparam name="TState">The arguments of the tracked method.</typeparam>
+/// <typeparam name="TCall">The call, with the arguments of the tracked method.</typeparam>
 /// <typeparam name="T">The element.</typeparam>
-/// <param name="state">The arguments of the tracked method.</param>
 /// <param name="call">The call that the enumeration is.</param>
 /// <param name="cancellationToken">The enumeration's token.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate Task<IAsyncEnumerable<T>> AwaitedStreamCore<in TState, T>(TState state, ModelCallStreamContext call, CancellationToken cancellationToken);
+public delegate Task<IAsyncEnumerable<T>> AwaitedStreamCore<in TCall, T>(TCall call, CancellationToken cancellationToken);
 
 /// <summary>Invokes the core of a tracked stream that blocks. Made by the generator.</summary>
-/// <typeparam name="TState">The arguments of the tracked method.</typeparam>
+/// <typeparam name="TCall">The call, with the arguments of the tracked method.</typeparam>
 /// <typeparam name="T">The element.</typeparam>
-/// <param name="state">The arguments of the tracked method.</param>
 /// <param name="call">The call that the enumeration is.</param>
 /// <param name="cancellationToken">The token that was given as an argument.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate IEnumerable<T> SequenceCore<in TState, out T>(TState state, ModelCallStreamContext call, CancellationToken cancellationToken);
+public delegate IEnumerable<T> SequenceCore<in TCall, out T>(TCall call, CancellationToken cancellationToken);

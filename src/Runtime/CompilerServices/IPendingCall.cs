@@ -1,3 +1,4 @@
+#if !NET9_0_OR_GREATER
 namespace Tracking.CompilerServices;
 
 /// <summary>A call whose core has not completed, as it is kept until it has.</summary>
@@ -7,3 +8,6 @@ internal interface IPendingCall
 
     void Fail(Exception exception);
 }
+
+internal readonly partial struct PlainCall : IPendingCall;
+#endif

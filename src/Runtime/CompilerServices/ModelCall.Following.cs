@@ -1,3 +1,4 @@
+#if NET9_0_OR_GREATER
 namespace Tracking.CompilerServices;
 
 /// <content>
@@ -9,9 +10,14 @@ namespace Tracking.CompilerServices;
 /// </remarks>
 public partial struct ModelCall
 {
-#if NET9_0_OR_GREATER
-    private static Task Follow<TCall>(Task task, TCall call)
-        where TCall : struct, IPendingCall
+    private static Task Follow(Task task, PlainCall call)
+    {
+        TaskCompletionSource copy = new();
+        _ = ObserveAsync(task, call, copy);
+        return copy.Task;
+    }
+
+    private static Task Follow(Task task, ModelCall call)
     {
         TaskCompletionSource copy = new();
         _ = ObserveAsync(task, call, copy);
@@ -24,8 +30,7 @@ public partial struct ModelCall
     private static Task<T> Follow<T>(Task<T> task, ModelCall call, ResponseReader<T>? reader) =>
         new FollowedCallTask<T>(task, call, reader).Follow();
 
-    private static async Task ObserveAsync<TCall>(Task task, TCall call, TaskCompletionSource copy)
-        where TCall : struct, IPendingCall
+    private static async Task ObserveAsync(Task task, PlainCall call, TaskCompletionSource copy)
     {
         try
         {
@@ -41,15 +46,8 @@ public partial struct ModelCall
 
         copy.SetFromTask(task);
     }
-#else
-    private static Task Follow<TCall>(Task task, TCall call)
-        where TCall : struct, IPendingCall => ObserveAsync(task, call).Unwrap();
 
-    private static Task<T> Follow<T, TCall>(Task<T> task, TCall call, ResponseReader<T>? reader)
-        where TCall : struct, IPendingCall => ObserveAsync(task, call, reader).Unwrap();
-
-    private static async Task<Task> ObserveAsync<TCall>(Task task, TCall call)
-        where TCall : struct, IPendingCall
+    private static async Task ObserveAsync(Task task, ModelCall call, TaskCompletionSource copy)
     {
         try
         {
@@ -63,24 +61,7 @@ public partial struct ModelCall
             call.Fail(exception);
         }
 
-        return task;
+        copy.SetFromTask(task);
     }
-
-    private static async Task<Task<T>> ObserveAsync<T, TCall>(Task<T> task, TCall call, ResponseReader<T>? reader)
-        where TCall : struct, IPendingCall
-    {
-        try
-        {
-            call.Succeed(await task.ConfigureAwait(false), reader);
-        }
-#pragma warning disable CA1031 // It goes on in the task.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            call.Fail(exception);
-        }
-
-        return task;
-    }
-#endif
 }
+#endif

@@ -122,56 +122,6 @@ public partial struct ModelCall
         return AwaitTrackedAsync(task, this, reader);
     }
 
-    private static async ValueTask AwaitAsync<TCall>(ValueTask task, TCall pending)
-        where TCall : struct, IPendingCall
-    {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            pending.Fail(exception);
-            throw;
-        }
-
-        pending.Succeed<object?>(null, null);
-    }
-
-    private static async ValueTask<T> AwaitAsync<T, TCall>(ValueTask<T> task, TCall pending, ResponseReader<T>? reader)
-        where TCall : struct, IPendingCall
-    {
-        T response;
-        try
-        {
-            response = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            pending.Fail(exception);
-            throw;
-        }
-
-        pending.Succeed(response, reader);
-        return response;
-    }
-
-    private static async ValueTask<Tracked<T>> AwaitTrackedAsync<T>(ValueTask<T> task, ModelCall call, ResponseReader<T>? reader)
-    {
-        T response;
-        try
-        {
-            response = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            call.Fail(exception);
-            throw;
-        }
-
-        return call.SucceedTracked(response, reader);
-    }
-
     // Out of line: copies of the call are made here, and the frame of a method is cleared for all of its branches.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly Task Later(Task task) => IsPlain ? Follow(task, Plain) : Follow(task, this);

@@ -9,7 +9,7 @@ namespace Tracking.CompilerServices;
 /// </summary>
 /// <remarks>A structure, so that a call that is already complete when the core returns allocates nothing.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public partial struct ModelCall : IPendingCall
+public partial struct ModelCall
 {
     private readonly ModelCallSite _site;
     private readonly long _started;

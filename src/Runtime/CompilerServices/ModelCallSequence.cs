@@ -20,10 +20,10 @@ public static class ModelCallSequence
         ModelCallSource source,
         ModelCallSite site,
         TState state,
-        SequenceCore<TState, T> core,
+        SequenceCore<ModelCallStreamContext<TState>, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
         CancellationToken[]? otherTokens = null) =>
         new TrackedSequence<TState, T>(
-            ModelCallStream.Define(source, site, state, reader, cancellationToken, otherTokens), core);
+            state, ModelCallStream.Define(source, site, reader, cancellationToken, otherTokens), core);
 }

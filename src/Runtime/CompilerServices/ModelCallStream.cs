@@ -20,11 +20,11 @@ public static class ModelCallStream
         ModelCallSource source,
         ModelCallSite site,
         TState state,
-        StreamCore<TState, T> core,
+        StreamCore<ModelCallStreamContext<TState>, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
         CancellationToken[]? otherTokens = null) =>
-        new TrackedEnumeration<TState, T>(Define(source, site, state, reader, cancellationToken, otherTokens), core);
+        new TrackedEnumeration<TState, T>(state, Define(source, site, reader, cancellationToken, otherTokens), core);
 
     /// <summary>A stream whose every enumeration invokes the core, awaits it, and is a run of its own.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
@@ -40,18 +40,11 @@ public static class ModelCallStream
         ModelCallSource source,
         ModelCallSite site,
         TState state,
-        AwaitedStreamCore<TState, T> core,
+        AwaitedStreamCore<ModelCallStreamContext<TState>, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
         CancellationToken[]? otherTokens = null) =>
-        Create(
-            source,
-            site,
-            new AwaitedStream<TState, T>(state, core),
-            AwaitedStream<TState, T>.Invoke,
-            reader,
-            cancellationToken,
-            otherTokens);
+        AwaitedStream.Of(state, Define(source, site, reader, cancellationToken, otherTokens), core);
 
     /// <summary>A stream that can be enumerated once, as it stands for one run.</summary>
     /// <typeparam name="TState">The arguments of the tracked method.</typeparam>
@@ -68,23 +61,14 @@ public static class ModelCallStream
         ModelCallSource source,
         ModelCallSite site,
         TState state,
-        StreamCore<TState, T> core,
+        StreamCore<ModelCallStreamContext<TState>, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
         ModelCallDescriptor? descriptor = null,
         CancellationToken[]? otherTokens = null)
     {
-        StreamDefinition<TState, T> definition = Define(source, site, state, reader, cancellationToken, otherTokens) with
-        {
-            RunId = RunId.New(),
-            Slot = new RecordSlot(),
-        };
-        return new TrackedStream<T>(
-            new TrackedEnumeration<TState, T>(in definition, core),
-            definition.RunId.Value,
-            descriptor ?? site.Descriptor,
-            source.Pipeline ?? ModelCallPipeline.None,
-            definition.Slot);
+        StreamDefinition<T> definition = Define(source, site, reader, cancellationToken, otherTokens, new StreamSlot());
+        return TrackedStream(new TrackedEnumeration<TState, T>(state, in definition, core), in definition, descriptor);
     }
 
     /// <summary>A stream that has to be awaited and can be enumerated once, as it stands for one run.</summary>
@@ -102,34 +86,37 @@ public static class ModelCallStream
         ModelCallSource source,
         ModelCallSite site,
         TState state,
-        AwaitedStreamCore<TState, T> core,
+        AwaitedStreamCore<ModelCallStreamContext<TState>, T> core,
         ResponseReader<T>? reader = null,
         CancellationToken cancellationToken = default,
         ModelCallDescriptor? descriptor = null,
-        CancellationToken[]? otherTokens = null) =>
-        CreateTracked(
-            source,
-            site,
-            new AwaitedStream<TState, T>(state, core),
-            AwaitedStream<TState, T>.Invoke,
-            reader,
-            cancellationToken,
-            descriptor,
-            otherTokens);
+        CancellationToken[]? otherTokens = null)
+    {
+        StreamDefinition<T> definition = Define(source, site, reader, cancellationToken, otherTokens, new StreamSlot());
+        return TrackedStream(AwaitedStream.Of(state, in definition, core), in definition, descriptor);
+    }
 
-    internal static StreamDefinition<TState, T> Define<TState, T>(
+    internal static StreamDefinition<T> Define<T>(
         ModelCallSource source,
         ModelCallSite site,
-        TState state,
         ResponseReader<T>? reader,
         CancellationToken cancellationToken,
-        CancellationToken[]? otherTokens) => new()
+        CancellationToken[]? otherTokens,
+        StreamSlot? slot = null) => new()
         {
             Source = source,
             Site = site,
-            State = state,
             Reader = reader,
             CancellationToken = cancellationToken,
             OtherTokens = otherTokens,
+            Slot = slot,
         };
+
+    private static TrackedStream<T> TrackedStream<T>(IAsyncEnumerable<T> stream, in StreamDefinition<T> definition, ModelCallDescriptor? descriptor) =>
+        new(
+            stream,
+            definition.Slot!.RunId,
+            descriptor ?? definition.Site.Descriptor,
+            definition.Source.Pipeline ?? ModelCallPipeline.None,
+            definition.Slot);
 }

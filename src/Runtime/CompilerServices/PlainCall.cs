@@ -6,8 +6,7 @@ namespace Tracking.CompilerServices;
 /// A call of which nothing more is known than that it was made: no arguments, no parent, no tracker. Most are like that, and
 /// while one is awaited it takes memory.
 /// </summary>
-internal readonly struct PlainCall(ModelCallSite site, ModelCallPipeline pipeline, RunId runId, long started, CancellationToken cancellationToken)
-    : IPendingCall
+internal readonly partial struct PlainCall(ModelCallSite site, ModelCallPipeline pipeline, RunId runId, long started, CancellationToken cancellationToken)
 {
     private readonly Guid _uuid = runId.Uuid;
 

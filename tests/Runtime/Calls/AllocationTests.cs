@@ -78,7 +78,7 @@ public class AllocationTests
         long readyBytes = BytesOf(() => ReadToEnd(ready));
         long awaitedBytes = BytesOf(() => ReadAwaited(awaited, 10));
 
-        Assert.Equal(ObjectBytes(ModelCallStream.Create(_tracking, Site, ready, static (state, _, _) => state, Chunk.Read)), readyBytes);
+        Assert.Equal(ObjectBytes(ModelCallStream.Create(_tracking, Site, ready, static (call, _) => call.State, Chunk.Read)), readyBytes);
         Assert.Equal(readyBytes + delegateBytes, awaitedBytes);
     }
 
@@ -121,7 +121,7 @@ public class AllocationTests
     private void ReadToEnd(ReadySource source)
     {
         IAsyncEnumerator<Chunk> enumerator = ModelCallStream
-            .Create(_tracking, Site, source, static (state, _, _) => state, Chunk.Read)
+            .Create(_tracking, Site, source, static (call, _) => call.State, Chunk.Read)
             .GetAsyncEnumerator();
         while (Result(enumerator.MoveNextAsync()))
         {
@@ -131,7 +131,7 @@ public class AllocationTests
     private void ReadAwaited(ManualStream source, int chunks)
     {
         IAsyncEnumerator<Chunk> enumerator = ModelCallStream
-            .Create(_tracking, Site, source, static (state, _, _) => state, Chunk.Read)
+            .Create(_tracking, Site, source, static (call, _) => call.State, Chunk.Read)
             .GetAsyncEnumerator();
         for (int i = 0; i < chunks; i++)
         {
@@ -147,7 +147,7 @@ public class AllocationTests
 
     private void ReadBlocking(ReadySource source)
     {
-        foreach (Chunk _ in ModelCallSequence.Create(_tracking, Site, source, static (state, _, _) => state.Restart(), Chunk.Read))
+        foreach (Chunk _ in ModelCallSequence.Create(_tracking, Site, source, static (call, _) => call.State.Restart(), Chunk.Read))
         {
         }
     }

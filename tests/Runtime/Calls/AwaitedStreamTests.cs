@@ -72,7 +72,7 @@ public class AwaitedStreamTests
             recording.Tracking,
             recording.Site,
             Task.FromResult<IAsyncEnumerable<Chunk>>(new DisposableStream()),
-            static (state, _, _) => state,
+            static (call, _) => call.State,
             Chunk.Read);
 
         await Reading.ToEnd(stream);
@@ -84,7 +84,7 @@ public class AwaitedStreamTests
     private static IAsyncEnumerable<Chunk> Create(
         Recording recording,
         Func<CancellationToken, Task<IAsyncEnumerable<Chunk>>> core) =>
-        ModelCallStream.Create(recording.Tracking, recording.Site, core, static (state, _, token) => state(token), Chunk.Read);
+        ModelCallStream.Create(recording.Tracking, recording.Site, core, static (call, token) => call.State(token), Chunk.Read);
 
     private sealed class DisposableStream : IAsyncEnumerable<Chunk>, IDisposable
     {

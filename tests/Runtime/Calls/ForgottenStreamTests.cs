@@ -48,7 +48,7 @@ public class ForgottenStreamTests
         Script script = new(false, Script.FiveChunks);
 
         await ForgetAfterAPause(CompilerServices.ModelCallStream.Create(
-            tracking, recording.Site, script, static (state, _, token) => state.Play(token), Chunk.Read));
+            tracking, recording.Site, script, static (call, token) => call.State.Play(token), Chunk.Read));
         DateTimeOffset left = DateTimeOffset.UtcNow;
         await Task.Delay(Pause);
         await Collected(sink);
@@ -65,7 +65,7 @@ public class ForgottenStreamTests
         ModelCallTracking tracking = new ModelCallTrackingBuilder().AddSink(sink).Build();
 
         DateTimeOffset lastPause = await ForgetAfterPauses(CompilerServices.ModelCallStream.Create<int, Chunk>(
-            tracking, recording.Site, 100, static (count, _, _) => Ready(count), Chunk.Read));
+            tracking, recording.Site, 100, static (call, _) => Ready(call.State), Chunk.Read));
         DateTimeOffset left = DateTimeOffset.UtcNow;
         await Task.Delay(Pause);
         await Collected(sink);

@@ -34,13 +34,13 @@ internal sealed class Recording
         CancellationToken cancellationToken = default,
         params CancellationToken[] otherTokens) =>
         ModelCallStream.Create(
-            Tracking, Site, core, static (state, _, token) => state(token), Chunk.Read, cancellationToken, otherTokens);
+            Tracking, Site, core, static (call, token) => call.State(token), Chunk.Read, cancellationToken, otherTokens);
 
     internal TrackedStream<Chunk> TrackedStream(Func<CancellationToken, IAsyncEnumerable<Chunk>> core) =>
-        ModelCallStream.CreateTracked(Tracking, Site, core, static (state, _, token) => state(token), Chunk.Read);
+        ModelCallStream.CreateTracked(Tracking, Site, core, static (call, token) => call.State(token), Chunk.Read);
 
     internal IEnumerable<Chunk> Sequence(Func<IEnumerable<Chunk>> core, CancellationToken cancellationToken = default) =>
-        ModelCallSequence.Create(Tracking, Site, core, static (state, _, _) => state(), Chunk.Read, cancellationToken);
+        ModelCallSequence.Create(Tracking, Site, core, static (call, _) => call.State(), Chunk.Read, cancellationToken);
 
     internal ModelCall Start(CancellationToken cancellationToken = default) => ModelCall.Start(Tracking, Site, cancellationToken);
 }

@@ -43,7 +43,7 @@ public class StreamIdentityTests
         Script script = new(false, Script.FiveChunks);
 
         IAsyncEnumerable<Chunk> stream = ModelCallStream.Create(
-            tracking, new(new("answer")), script, static (state, _, token) => state.Play(token));
+            tracking, new(new("answer")), script, static (call, token) => call.State.Play(token));
         await stream.GetAsyncEnumerator(TestContext.Current.CancellationToken).DisposeAsync();
 
         Assert.Equal(0, clock.Reads);
@@ -89,11 +89,11 @@ public class StreamIdentityTests
             recording.Tracking,
             recording.Site,
             runIds,
-            static (state, call, token) =>
+            static (call, token) =>
             {
                 call.Arguments = new ModelCallArguments { Descriptor = new ModelCallDescriptor("chosen"), HistoryLength = 3 };
                 call.Tracker.TrackToolCall("search");
-                state.Add(call.Tracker.RunId);
+                call.State.Add(call.Tracker.RunId);
                 return new Script(false, Script.FiveChunks).Play(token);
             },
             Chunk.Read);

@@ -27,7 +27,7 @@ internal sealed class PricedCalls
         ModelCall.Start(Tracking, SiteOf(provider)).Succeed(answer, Priced.Read);
 
     internal IAsyncEnumerable<Priced> Stream(params Priced[] chunks) =>
-        ModelCallStream.Create(Tracking, SiteOf("p"), chunks, static (all, _, _) => Yield(all), Priced.Read, default);
+        ModelCallStream.Create(Tracking, SiteOf("p"), chunks, static (call, _) => Yield(call.State), Priced.Read, default);
 
     private static async IAsyncEnumerable<Priced> Yield(Priced[] chunks)
     {

@@ -23,5 +23,5 @@ internal sealed class AnalyzedCalls
         ModelCall.Start(Tracking, SiteOf(method, backend)).Succeed(response, Chunk.Read);
 
     internal IAsyncEnumerable<Chunk> Stream(Script script) =>
-        ModelCallStream.Create(Tracking, SiteOf("generateStream"), script, static (state, _, token) => state.Play(token), Chunk.Read);
+        ModelCallStream.Create(Tracking, SiteOf("generateStream"), script, static (call, token) => call.State.Play(token), Chunk.Read);
 }

@@ -49,7 +49,7 @@ public class StreamMetricsTests
     {
         ManualStream source = new();
         IAsyncEnumerable<Chunk> stream = ModelCallStream.Create(
-            calls.Tracking, calls.SiteOf(), source, static (state, _, _) => state, Chunk.Read);
+            calls.Tracking, calls.SiteOf(), source, static (call, _) => call.State, Chunk.Read);
         await using IAsyncEnumerator<Chunk> enumerator = stream.GetAsyncEnumerator(default);
         foreach (double wait in waits.Length == 0 ? [0.5, 0.1, 0.2] : waits)
         {
