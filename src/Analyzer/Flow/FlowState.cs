@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Tracking.Analyzer.Flow;
 
 /// <summary>What holds at one point: one world for each set of known conditions with which it can be reached.</summary>
@@ -8,39 +6,104 @@ internal sealed class FlowState
     // Beyond it conditions are forgotten: code that branches this much is not read twice as closely.
     private const int MostWorlds = 24;
 
-    private readonly ImmutableDictionary<string, World> worlds;
+    // Mostly one, so that they are searched from end to end.
+    private readonly World[] worlds;
 
-    private FlowState(ImmutableDictionary<string, World> worlds) => this.worlds = worlds;
+    private FlowState(World[] worlds) => this.worlds = worlds;
 
-    internal static FlowState Unreachable { get; } = new(ImmutableDictionary<string, World>.Empty);
+    internal static FlowState Unreachable { get; } = new([]);
 
-    internal static FlowState Start { get; } = Unreachable.With(World.Start);
+    internal static FlowState Start { get; } = new([World.Start]);
 
-    internal bool IsUnreachable => worlds.IsEmpty;
+    internal bool IsUnreachable => worlds.Length == 0;
 
-    internal IEnumerable<World> Worlds => worlds.Values;
+    internal IReadOnlyList<World> Worlds => worlds;
 
-    internal FlowState With(World world)
+    internal FlowState With(World world) => IsUnreachable ? new([world]) : Merge(worlds, [world]) is { } merged ? new(merged) : this;
+
+    internal static FlowState Of(IReadOnlyList<World> worlds) => Merge([], worlds) is { } merged ? new(merged) : Unreachable;
+
+    /// <summary>What holds after each world has become another.</summary>
+    internal FlowState After(Func<World, World> change)
     {
-        string key = world.Known.Key;
-        return !worlds.TryGetValue(key, out World? same) ? new(worlds.SetItem(key, world))
-            : same.IsSame(world) ? this
-            : new(worlds.SetItem(key, World.Join(same, world)));
-    }
+        World[] changed = Array.ConvertAll(worlds, world => change(world));
+        bool isChanged = false;
+        bool isApart = true;
+        for (int index = 0; index < changed.Length; index++)
+        {
+            isChanged |= !ReferenceEquals(changed[index], worlds[index]);
+            isApart &= ReferenceEquals(changed[index].Known, worlds[index].Known);
+        }
 
-    internal static FlowState Of(IEnumerable<World> worlds) =>
-        worlds.Aggregate(Unreachable, static (state, world) => state.With(world));
+        return !isChanged ? this : isApart ? new(changed) : Of(changed);
+    }
 
     internal static FlowState Join(FlowState left, FlowState right)
     {
-        FlowState joined = right.Worlds.Aggregate(left, static (state, world) => state.With(world));
-        return joined.worlds.Count > MostWorlds
-            ? Of([joined.Worlds.Select(static world => world with { Known = KnownConditions.None }).Aggregate(World.Join)])
+        if (left.IsUnreachable)
+        {
+            return right;
+        }
+
+        FlowState joined = Merge(left.worlds, right.worlds) is { } merged ? new(merged) : left;
+        return joined.worlds.Length > MostWorlds
+            ? new([joined.worlds.Select(static world => world with { Known = KnownConditions.None }).Aggregate(World.Join)])
             : joined;
     }
 
-    internal bool IsSame(FlowState other) =>
-        ReferenceEquals(this, other)
-        || (worlds.Count == other.worlds.Count
-        && worlds.All(entry => other.worlds.TryGetValue(entry.Key, out World? world) && entry.Value.IsSame(world)));
+    internal bool IsSame(FlowState other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (worlds.Length != other.worlds.Length)
+        {
+            return false;
+        }
+
+        foreach (World world in worlds)
+        {
+            if (IndexOf(other.worlds, world.Known) is not (>= 0 and var index) || !world.IsSame(other.worlds[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Null where nothing is added.
+    private static World[]? Merge(World[] worlds, IReadOnlyList<World> added)
+    {
+        List<World>? merged = null;
+        foreach (World world in added)
+        {
+            int index = IndexOf(merged ?? (IReadOnlyList<World>)worlds, world.Known);
+            if (index < 0)
+            {
+                (merged ??= [.. worlds]).Add(world);
+            }
+            else if ((merged ?? (IReadOnlyList<World>)worlds)[index] is var known && !known.IsSame(world))
+            {
+                (merged ??= [.. worlds])[index] = World.Join(known, world);
+            }
+        }
+
+        return merged?.ToArray();
+    }
+
+    private static int IndexOf(IReadOnlyList<World> worlds, KnownConditions known)
+    {
+        for (int index = 0; index < worlds.Count; index++)
+        {
+            if (worlds[index].Known.IsSame(known))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
 }

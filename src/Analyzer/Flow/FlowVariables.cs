@@ -68,33 +68,31 @@ internal sealed class FlowVariables
         HashSet<ISymbol> found = new(SymbolEqualityComparer.Default);
         foreach (IOperation operation in blocks.SelectMany(static block => block.DescendantsAndSelf()))
         {
-            IOperation? target = operation switch
-            {
-                ISimpleAssignmentOperation { IsRef: true } assignment => assignment.Value,
-                IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator => declarator.GetVariableInitializer()?.Value,
-                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
-                IAddressOfOperation address => address.Reference,
-                IAssignmentOperation assignment => assignment.Target,
-                IIncrementOrDecrementOperation increment => increment.Target,
-                _ => null,
-            };
-            bool isNamedAgain = operation is ISimpleAssignmentOperation { IsRef: true } or IVariableDeclaratorOperation or IAddressOfOperation;
-            foreach (ISymbol variable in VariablesIn(target))
-            {
-                if (isNamedAgain || IsOfAnother(operation, variable))
-                {
-                    found.Add(variable);
-                }
-            }
-
             if (operation is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } alias })
             {
                 found.Add(alias);
+            }
+
+            if (TargetOf(operation) is { } target)
+            {
+                bool isNamedAgain = operation is ISimpleAssignmentOperation { IsRef: true } or IVariableDeclaratorOperation or IAddressOfOperation;
+                found.UnionWith(VariablesIn(target).Where(variable => isNamedAgain || IsOfAnother(operation, variable)));
             }
         }
 
         return found;
     }
+
+    private static IOperation? TargetOf(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.SimpleAssignment => operation is ISimpleAssignmentOperation { IsRef: true, Value: var value } ? value : ((IAssignmentOperation)operation).Target,
+        OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment => ((IAssignmentOperation)operation).Target,
+        OperationKind.Increment or OperationKind.Decrement => ((IIncrementOrDecrementOperation)operation).Target,
+        OperationKind.VariableDeclarator => operation is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator ? declarator.GetVariableInitializer()?.Value : null,
+        OperationKind.Argument => operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } ? argument : null,
+        OperationKind.AddressOf => ((IAddressOfOperation)operation).Reference,
+        _ => null,
+    };
 
     private static IEnumerable<ISymbol> VariablesIn(IOperation? target) => target switch
     {

@@ -27,7 +27,7 @@ internal sealed record FunctionEffect(
         World world = end.Worlds.Aggregate(World.Join);
         return new(
             [
-                .. world.Records
+                .. world.Records.Entries
                     .Where(static entry => entry.Key.Tracker.Origin != TrackerOrigin.Creation && !entry.Value.Sites.IsEmpty)
                     .Select(static entry => (entry.Key.Tracker, entry.Key.Metric, entry.Value))
                     .OrderBy(static record => record.Value.Sites.Min(static site => site.SpanStart)),

@@ -76,15 +76,9 @@ internal sealed class GraphWalker
 
     private FlowState Execute(RegionRun run, BasicBlock block, IOperation operation, FlowState state)
     {
-        FlowState thrown = FlowState.Unreachable;
-        List<World> after = [];
-        foreach (World world in state.Worlds)
-        {
-            after.Add(operations.Execute(operation, world, before => thrown = thrown.With(before)));
-        }
-
+        (FlowState after, FlowState thrown) = operations.Execute(operation, state);
         Unwind(run, block.EnclosingRegion, thrown, isException: true);
-        return FlowState.Of(after);
+        return after;
     }
 
     private void Take(RegionRun run, BasicBlock block, ControlFlowBranch branch, FlowState state)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Tracking.Analyzer.Flow;
 
 /// <summary>Conditions, by their text, of which a path knows whether they hold.</summary>
@@ -7,27 +5,23 @@ internal sealed class KnownConditions
 {
     private const string Spent = "spent ";
 
-    private readonly ImmutableSortedDictionary<string, bool> known;
-    private string? key;
+    private readonly FactTable<string, bool> known;
 
-    private KnownConditions(ImmutableSortedDictionary<string, bool> known) => this.known = known;
+    private KnownConditions(FactTable<string, bool> known) => this.known = known;
 
-    internal static KnownConditions None { get; } = new(ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal));
-
-    /// <summary>Equal for equal knowledge.</summary>
-    internal string Key => key ??= string.Join(";", known.Select(static entry => $"{entry.Key}={entry.Value}"));
+    internal static KnownConditions None { get; } = new(FactTable<string, bool>.Empty);
 
     internal bool? ValueOf(string condition) => known.TryGetValue(condition, out bool value) ? value : null;
 
     /// <summary>Whether something holds beside which a condition cannot.</summary>
     internal bool Excludes(string condition) =>
         ConditionText.ExclusiveSubjectOf(condition) is { } subject
-        && known.Any(entry => entry.Value && entry.Key != condition && ConditionText.ExclusiveSubjectOf(entry.Key) == subject);
+        && known.Entries.Any(entry => entry.Value && entry.Key != condition && ConditionText.ExclusiveSubjectOf(entry.Key) == subject);
 
-    internal KnownConditions Set(string condition, bool value) => new(known.SetItem(condition, value));
+    internal KnownConditions Set(string condition, bool value) => ValueOf(condition) == value ? this : new(known.Set(condition, value));
 
     /// <summary>A variable has a new value: what was known of it is not.</summary>
-    internal KnownConditions Forget(string variable) => Mentions(variable) is [_, ..] mentions ? new(known.RemoveRange(mentions)) : this;
+    internal KnownConditions Forget(string variable) => Keep(known.Where(condition => !condition.Contains(variable)));
 
     /// <summary>
     /// A variable counts on, or an object changes. What it was equal to it is not any more, and is not taken to become again:
@@ -35,27 +29,29 @@ internal sealed class KnownConditions
     /// </summary>
     internal KnownConditions Advance(string variable)
     {
-        ImmutableSortedDictionary<string, bool> advanced = known;
-        foreach (string condition in Mentions(variable))
+        FactTable<string, bool> advanced = known;
+        foreach (KeyValuePair<string, bool> entry in known.Entries)
         {
-            if (condition.StartsWith(Spent, StringComparison.Ordinal) || known.ContainsKey(Spent + condition))
+            string condition = entry.Key;
+            if (!condition.Contains(variable)
+                || condition.StartsWith(Spent, StringComparison.Ordinal)
+                || known.TryGetValue(Spent + condition, out _))
             {
                 continue;
             }
 
-            advanced = ConditionText.IsEquality(condition) && known[condition]
-                ? advanced.SetItem(condition, false).SetItem(Spent + condition, true)
-                : advanced.Remove(condition);
+            advanced = ConditionText.IsEquality(condition) && entry.Value
+                ? advanced.Set(condition, false).Set(Spent + condition, true)
+                : advanced.Where(other => other != condition);
         }
 
-        return advanced == known ? this : new(advanced);
+        return Keep(advanced);
     }
 
-    internal static KnownConditions Join(KnownConditions left, KnownConditions right) => left.Key == right.Key
-        ? left
-        : new(left.known.RemoveRange(left.known.Where(entry => right.ValueOf(entry.Key) != entry.Value).Select(static entry => entry.Key)));
+    internal static KnownConditions Join(KnownConditions left, KnownConditions right) =>
+        left.Keep(left.known.Where(condition => left.ValueOf(condition) == right.ValueOf(condition)));
 
-    internal bool IsSame(KnownConditions other) => Key == other.Key;
+    internal bool IsSame(KnownConditions other) => known.IsSame(other.known, static (left, right) => left == right);
 
-    private string[] Mentions(string variable) => [.. known.Keys.Where(condition => condition.Contains(variable))];
+    private KnownConditions Keep(FactTable<string, bool> changed) => ReferenceEquals(changed, known) ? this : new(changed);
 }

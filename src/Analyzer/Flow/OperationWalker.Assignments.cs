@@ -13,7 +13,7 @@ internal sealed partial class OperationWalker
     {
         ImmutableHashSet<TrackerLocation>? value = Visit(capture.Value);
         string name = FlowVariables.NameOf(capture.Id);
-        world = world with { Known = tracked.Assign(world.Known, name, capture.Value, capture.Value.Type) };
+        world = world.Assume(tracked.Assign(world.Known, name, capture.Value, capture.Value.Type));
         if (value is not null)
         {
             world = world.Assign(capture.Id, value);
@@ -25,7 +25,7 @@ internal sealed partial class OperationWalker
         ISymbol? variable = variables.VariableOf(target);
         if (variable is not null && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
         {
-            world = world with { Known = tracked.Assign(world.Known, name, value, target.Type) };
+            world = world.Assume(tracked.Assign(world.Known, name, value, target.Type));
         }
 
         if (variable is ILocalSymbol or IParameterSymbol)
@@ -97,7 +97,7 @@ internal sealed partial class OperationWalker
     {
         if (variables.VariableOf(target) is { } variable && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
         {
-            world = world with { Known = world.Known.Advance(name) };
+            world = world.Assume(world.Known.Advance(name));
         }
     }
 

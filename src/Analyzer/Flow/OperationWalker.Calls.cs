@@ -12,13 +12,15 @@ internal sealed partial class OperationWalker
     {
         ImmutableHashSet<TrackerLocation>? receiver = Visit(call.Instance);
         IMethodSymbol method = call.TargetMethod;
-        DelegateExecution execution = context.Surroundings.Delegates.ExecutionOf(method);
         bool hasEnded = Calls.IsAwaitedOrPlain(call);
         List<FunctionEffect> run = [];
         List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments = [];
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (execution == DelegateExecution.Once && hasEnded && FunctionIn(argument.Value) is { } effect)
+            if (hasEnded
+                && MayBeFunction(argument.Value)
+                && context.Surroundings.Delegates.ExecutionOf(method) == DelegateExecution.Once
+                && FunctionIn(argument.Value) is { } effect)
             {
                 run.Add(effect);
             }
@@ -43,7 +45,7 @@ internal sealed partial class OperationWalker
 
         if (!Calls.CannotFail(call))
         {
-            onThrow(world);
+            MayThrow();
         }
 
         foreach (FunctionEffect effect in run)
@@ -88,7 +90,7 @@ internal sealed partial class OperationWalker
 
         if (variables.VariableOf(call.Instance) is { } instance && variables.IsFollowed(instance) && variables.NameOf(instance) is { } name)
         {
-            world = world with { Known = world.Known.Advance($"{name}.") };
+            world = world.Assume(world.Known.Advance($"{name}."));
         }
     }
 
@@ -106,6 +108,8 @@ internal sealed partial class OperationWalker
             }
         }
     }
+
+    private static bool MayBeFunction(IOperation argument) => argument is IConversionOperation or IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation;
 
     private FunctionEffect? FunctionIn(IOperation argument) => argument switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Flow;
 
@@ -13,7 +14,7 @@ internal sealed partial class OperationWalker
     private readonly TrackedConditions tracked;
     private readonly FunctionReader functions;
     private World world = World.Start;
-    private Action<World> onThrow = static _ => { };
+    private FlowState thrown = FlowState.Unreachable;
     private bool hasFollowed;
 
     internal OperationWalker(
@@ -27,64 +28,70 @@ internal sealed partial class OperationWalker
 
     /// <param name="operation">The operation.</param>
     /// <param name="before">What holds before it.</param>
-    /// <param name="thrown">Is told what holds where something inside it can throw.</param>
-    internal World Execute(IOperation operation, World before, Action<World> thrown)
+    /// <returns>What holds after it, and where something inside it can throw.</returns>
+    internal (FlowState After, FlowState Thrown) Execute(IOperation operation, FlowState before)
     {
-        world = before;
-        onThrow = thrown;
-        Visit(operation);
-        return world;
+        thrown = FlowState.Unreachable;
+        FlowState after = before.After(each =>
+        {
+            world = each;
+            Visit(operation);
+            return world;
+        });
+        return (after, thrown);
     }
 
     /// <returns>The trackers that the operation's value may be; null if it may be any.</returns>
     private ImmutableHashSet<TrackerLocation>? Visit(IOperation? operation)
     {
-        switch (operation)
+        // By the kind: to try one interface after the other takes longer than all else here.
+        switch (operation?.Kind)
         {
             case null:
                 return null;
-            case ILocalReferenceOperation local:
-                return ValueOf(local.Local);
-            case IParameterReferenceOperation parameter:
-                return ValueOf(parameter.Parameter);
-            case IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }:
+            case OperationKind.LocalReference:
+                return ValueOf(((ILocalReferenceOperation)operation).Local);
+            case OperationKind.ParameterReference:
+                return ValueOf(((IParameterReferenceOperation)operation).Parameter);
+            case OperationKind.FieldReference when operation is IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }:
                 return [new TrackerLocation(TrackerOrigin.Field, field)];
-            case IFlowCaptureReferenceOperation capture:
-                return world.Values.TryGetValue(capture.Id, out ImmutableHashSet<TrackerLocation>? captured) ? captured : null;
-            case { ConstantValue: { HasValue: true, Value: null } }:
+            case OperationKind.FlowCaptureReference:
+                return world.Values.TryGetValue(((IFlowCaptureReferenceOperation)operation).Id, out ImmutableHashSet<TrackerLocation>? captured) ? captured : null;
+            case OperationKind.Literal or OperationKind.DefaultValue or OperationKind.Conversion when operation.ConstantValue is { HasValue: true, Value: null }:
                 return [];
-            case IConversionOperation conversion:
-                return Visit(conversion.Operand);
-            case IFlowCaptureOperation capture:
-                Capture(capture);
+            case OperationKind.Conversion:
+                return Visit(((IConversionOperation)operation).Operand);
+            case OperationKind.FlowCapture:
+                Capture((IFlowCaptureOperation)operation);
                 return null;
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, assignment.Value, Visit(assignment.Value));
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value);
                 return null;
-            case IAssignmentOperation compound:
-                VisitChildren(compound);
-                Advance(compound.Target);
+            case OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment:
+                VisitChildren(operation);
+                Advance(((IAssignmentOperation)operation).Target);
                 return null;
-            case IIncrementOrDecrementOperation increment:
-                Advance(increment.Target);
+            case OperationKind.Increment or OperationKind.Decrement:
+                Advance(((IIncrementOrDecrementOperation)operation).Target);
                 return null;
-            case IIsPatternOperation pattern:
+            case OperationKind.IsPattern when operation is IIsPatternOperation pattern:
                 Bind(pattern.Pattern, Visit(pattern.Value));
                 return null;
-            case IAwaitOperation awaited:
-                Await(awaited);
+            case OperationKind.Await:
+                Await((IAwaitOperation)operation);
                 return null;
-            case IInvocationOperation invocation:
-                return Invoke(invocation);
-            case IFlowAnonymousFunctionOperation lambda:
-                GiveAway(functions.EffectOf(lambda));
+            case OperationKind.Invocation:
+                return Invoke((IInvocationOperation)operation);
+            case OperationKind.FlowAnonymousFunction:
+                GiveAway(functions.EffectOf((IFlowAnonymousFunctionOperation)operation));
                 return null;
-            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }:
+            case OperationKind.MethodReference when operation is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function }:
                 GiveAway(functions.EffectOf(function));
                 return null;
-            case IObjectCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation or IReturnOperation or IDynamicInvocationOperation:
+            case OperationKind.ObjectCreation or OperationKind.ArrayInitializer or OperationKind.CollectionExpression
+                or OperationKind.Return or OperationKind.YieldReturn or OperationKind.YieldBreak or OperationKind.DynamicInvocation:
                 GiveAwayChildren(operation);
                 return null;
             default:
@@ -102,11 +109,13 @@ internal sealed partial class OperationWalker
         // A function that is followed is taken to throw before it records, as most do: success comes last.
         if (!hasFollowed && awaited is not { IsImplicit: true, Operation: IInvocationOperation { TargetMethod.Name: "DisposeAsync" } })
         {
-            onThrow(world);
+            MayThrow();
         }
 
         hasFollowed |= hasFollowedBefore;
     }
+
+    private void MayThrow() => thrown = thrown.With(world);
 
     private void VisitChildren(IOperation operation)
     {
@@ -126,6 +135,11 @@ internal sealed partial class OperationWalker
 
     private ImmutableHashSet<TrackerLocation>? ValueOf(ISymbol variable)
     {
+        if (!MayHoldTracker(variable))
+        {
+            return [];
+        }
+
         if (!variables.IsFollowed(variable))
         {
             return null;
@@ -140,6 +154,19 @@ internal sealed partial class OperationWalker
             ? [new TrackerLocation(TrackerOrigin.Parameter, variable)]
             : [new TrackerLocation(TrackerOrigin.Captured, variable)];
     }
+
+    // A tracker's class is sealed and derives from none: what it can be kept as besides is an object, an interface or a type parameter.
+    private static bool MayHoldTracker(ISymbol variable) => variable switch
+    {
+        ILocalSymbol local => MayBeTracker(local.Type),
+        IParameterSymbol parameter => MayBeTracker(parameter.Type),
+        _ => true,
+    };
+
+    private static bool MayBeTracker(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error
+        || type.SpecialType == SpecialType.System_Object
+        || type.Is(TypeNames.ModelCallTracker);
 
     private void GiveAway(FunctionEffect? effect)
     {

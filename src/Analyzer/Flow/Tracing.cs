@@ -43,7 +43,7 @@ internal static class Tracing
             observation.Add(tracker, earlier, Metrics.OutlivesRun(metric) ? [] : world.RecordedOf(tracker, Metric.Completion).Sites);
             after = after with
             {
-                Records = after.Records.SetItem(
+                Records = after.Records.Set(
                     (tracker, metric), earlier.Add(site, isOnlyOne && isCertain)),
             };
         }

@@ -19,14 +19,15 @@ internal sealed class TrackedConditions
         foreach (IOperation operation in graph.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
             .SelectMany(static operation => operation.DescendantsAndSelf()))
         {
-            IOperation? target = operation switch
+            IOperation? target = operation.Kind switch
             {
-                IAssignmentOperation assignment => assignment.Target,
-                IIncrementOrDecrementOperation increment => increment.Target,
-                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+                OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment =>
+                    ((IAssignmentOperation)operation).Target,
+                OperationKind.Increment or OperationKind.Decrement => ((IIncrementOrDecrementOperation)operation).Target,
+                OperationKind.Argument => operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } ? argument : null,
                 _ => null,
             };
-            if (variables.VariableOf(target) is { } variable && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
+            if (target is not null && variables.VariableOf(target) is { } variable && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
             {
                 assigned.Add(name);
             }
@@ -66,9 +67,12 @@ internal sealed class TrackedConditions
         }
 
         bool wanted = value != isNegated;
-        return FlowState.Of(state.Worlds
-            .Where(world => world.Known.ValueOf(text) is { } known ? known == wanted : !(wanted && world.Known.Excludes(text)))
-            .Select(world => world with { Known = world.Known.Set(text, wanted) }));
+        return FlowState.Of(
+        [
+            .. state.Worlds
+                .Where(world => world.Known.ValueOf(text) is { } known ? known == wanted : !(wanted && world.Known.Excludes(text)))
+                .Select(world => world.Assume(world.Known.Set(text, wanted))),
+        ]);
     }
 
     /// <summary>What is known of a variable after a value was assigned to it.</summary>

@@ -10,14 +10,14 @@ namespace Tracking.Analyzer.Flow;
 /// <param name="Escaped">The trackers that other code may record on, too.</param>
 internal sealed record World(
     KnownConditions Known,
-    ImmutableDictionary<object, ImmutableHashSet<TrackerLocation>?> Values,
-    ImmutableDictionary<(TrackerLocation Tracker, Metric Metric), Recorded> Records,
+    FactTable<object, ImmutableHashSet<TrackerLocation>?> Values,
+    FactTable<(TrackerLocation Tracker, Metric Metric), Recorded> Records,
     ImmutableHashSet<TrackerLocation> Escaped)
 {
     internal static World Start { get; } = new(
         KnownConditions.None,
-        ImmutableDictionary<object, ImmutableHashSet<TrackerLocation>?>.Empty,
-        ImmutableDictionary<(TrackerLocation, Metric), Recorded>.Empty,
+        FactTable<object, ImmutableHashSet<TrackerLocation>?>.Empty,
+        FactTable<(TrackerLocation, Metric), Recorded>.Empty,
         []);
 
     internal Recorded RecordedOf(TrackerLocation tracker, Metric metric) =>
@@ -25,7 +25,9 @@ internal sealed record World(
 
     internal World Assign(object variable, ImmutableHashSet<TrackerLocation>? value) =>
         Values.TryGetValue(variable, out ImmutableHashSet<TrackerLocation>? known) && AreSame(known, value) ? this
-        : this with { Values = Values.SetItem(variable, value) };
+        : this with { Values = Values.Set(variable, value) };
+
+    internal World Assume(KnownConditions known) => ReferenceEquals(known, Known) ? this : this with { Known = known };
 
     internal World Escape(IEnumerable<TrackerLocation> trackers) =>
         Escaped.Union(trackers) is var escaped && escaped == Escaped ? this : this with { Escaped = escaped };
@@ -34,39 +36,29 @@ internal sealed record World(
     internal World Renew(TrackerLocation tracker) => this with
     {
         Escaped = Escaped.Remove(tracker),
-        Records = Records.RemoveRange(Records.Keys.Where(key => key.Tracker == tracker)),
-        Values = Values.SetItems(Values
-            .Where(entry => entry.Value?.Contains(tracker) == true)
-            .Select(static entry => new KeyValuePair<object, ImmutableHashSet<TrackerLocation>?>(entry.Key, null))),
+        Records = Records.Where(key => key.Tracker != tracker),
+        Values = Values.Select(value => value?.Contains(tracker) == true ? null : value),
     };
 
     internal static World Join(World left, World right) => new(
         KnownConditions.Join(left.Known, right.Known),
-        left.Values.SetItems(left.Values.Keys.Union(right.Values.Keys)
-            .Select(variable => new KeyValuePair<object, ImmutableHashSet<TrackerLocation>?>(
-                variable, JoinValues(left.ValueOf(variable), right.ValueOf(variable))))),
-        left.Records.SetItems(left.Records.Keys.Union(right.Records.Keys)
-            .Select(key => new KeyValuePair<(TrackerLocation, Metric), Recorded>(
-                key, Recorded.Join(left.RecordedOf(key.Tracker, key.Metric), right.RecordedOf(key.Tracker, key.Metric))))),
+        FactTable<object, ImmutableHashSet<TrackerLocation>?>.Join(left.Values, right.Values, UnassignedValueOf, JoinValues),
+        FactTable<(TrackerLocation, Metric), Recorded>.Join(left.Records, right.Records, static _ => Recorded.Nothing, Recorded.Join),
         left.Escaped.Union(right.Escaped));
 
     internal bool IsSame(World other) =>
         ReferenceEquals(this, other)
         || (Known.IsSame(other.Known)
-        && Escaped.SetEquals(other.Escaped)
-        && Values.Count == other.Values.Count
-        && Values.All(entry => other.Values.TryGetValue(entry.Key, out ImmutableHashSet<TrackerLocation>? value) && AreSame(entry.Value, value))
-        && Records.Count == other.Records.Count
-        && Records.All(entry => other.Records.TryGetValue(entry.Key, out Recorded? recorded) && entry.Value.IsSame(recorded)));
+        && (ReferenceEquals(Escaped, other.Escaped) || Escaped.SetEquals(other.Escaped))
+        && Values.IsSame(other.Values, AreSame)
+        && Records.IsSame(other.Records, static (left, right) => left.IsSame(right)));
 
-    private ImmutableHashSet<TrackerLocation>? ValueOf(object variable) =>
-        Values.TryGetValue(variable, out ImmutableHashSet<TrackerLocation>? value) ? value
-        : variable is IParameterSymbol ? [new TrackerLocation(TrackerOrigin.Parameter, variable)]
-        : null;
+    private static ImmutableHashSet<TrackerLocation>? UnassignedValueOf(object variable) =>
+        variable is IParameterSymbol ? [new TrackerLocation(TrackerOrigin.Parameter, variable)] : null;
 
     private static ImmutableHashSet<TrackerLocation>? JoinValues(
         ImmutableHashSet<TrackerLocation>? left, ImmutableHashSet<TrackerLocation>? right) =>
-        left is null || right is null ? null : left.Union(right);
+        left is null || right is null ? null : AreSame(left, right) ? left : left.Union(right);
 
     private static bool AreSame(ImmutableHashSet<TrackerLocation>? left, ImmutableHashSet<TrackerLocation>? right) =>
         ReferenceEquals(left, right) || (left is not null && right is not null && left.Count == right.Count && left.SetEquals(right));
