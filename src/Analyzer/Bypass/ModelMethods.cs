@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -51,6 +52,7 @@ internal sealed class ModelMethods
     ];
 
     private readonly ImmutableArray<ModelMethod> methods;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> clients = new(SymbolEqualityComparer.Default);
 
     private ModelMethods(ImmutableArray<ModelMethod> methods)
     {
@@ -94,16 +96,16 @@ internal sealed class ModelMethods
     }
 
     /// <summary>Whether a type is itself a client, which passes on what its caller tracks, or a part of one.</summary>
-    internal bool AreDeclaredBy(INamedTypeSymbol? type) =>
-        type is not null && (methods.Any(method => IsOrImplements(type, method.TypeName)) || AreDeclaredBy(type.ContainingType));
+    internal bool AreDeclaredBy(INamedTypeSymbol? type) => type is not null
+        && (clients.GetOrAdd(type, each => methods.Any(method => IsOrImplements(each, method.TypeName))) || AreDeclaredBy(type.ContainingType));
 
     /// <summary>Whether code belongs to the SDK whose method it calls, and calls it for whoever called the SDK.</summary>
     internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => methods.Any(method =>
         method.IsOfSdk
         && method.Names(called)
-        && $"{caller.ContainingNamespace.ToDisplayString()}.".StartsWith($"{method.Space}.", StringComparison.Ordinal)
         && Implemented(DeclaringTypeOf(called), method.TypeName) is { } declared
-        && SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, caller.ContainingAssembly));
+        && SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, caller.ContainingAssembly)
+        && $"{caller.ContainingNamespace.ToDisplayString()}.".StartsWith($"{method.Space}.", StringComparison.Ordinal));
 
     private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, HashSet<string> assemblies)
     {

@@ -98,8 +98,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         && (trackedByHand.All.Contains(method, SymbolEqualityComparer.Default)
             || method.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker))
             || tracked.IsTracked(method)
-            || tracked.IsCore(method)
-            || tracked.IsMeantAsCore(method));
+            || tracked.IsOrIsMeantAsCore(method));
 
     private static bool IsPrivate(IMethodSymbol method)
     {

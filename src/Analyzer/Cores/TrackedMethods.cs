@@ -18,6 +18,7 @@ internal sealed class TrackedMethods
     private readonly ConcurrentDictionary<INamedTypeSymbol, Dictionary<IMethodSymbol, TrackedCore>> types = new(SymbolEqualityComparer.Default);
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<TrackedCore>> trackers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableHashSet<string>> coreNames = new(SymbolEqualityComparer.Default);
 
     private readonly MarkedFiles marked;
     private readonly Lazy<ILookup<INamedTypeSymbol, INamedTypeSymbol>> markedTypes;
@@ -78,8 +79,26 @@ internal sealed class TrackedMethods
         return Search(method.ContainingType, root) ?? (seenFrom is null ? null : Search(seenFrom, root));
     }
 
-    /// <summary>Whether a method is meant as the core of a tracked method that finds none, about which there is another rule.</summary>
-    internal bool IsMeantAsCore(IMethodSymbol method) => markedTypes.Value[method.ContainingType.OriginalDefinition]
+    /// <summary>
+    /// Whether a method is the core of a tracked method, or is meant as the core of one that finds none, about which there is another
+    /// rule.
+    /// </summary>
+    internal bool IsOrIsMeantAsCore(IMethodSymbol method) => HasOnlyCoreName(method) || IsCore(method) || IsMeantAsCore(method);
+
+    // Where no other method has a core's name, the one that has it is the core or meant as it, whatever else is said of it.
+    private bool HasOnlyCoreName(IMethodSymbol method) =>
+        marked.Names.MayBeCore(method.Name)
+        && method is { MethodKind: MethodKind.Ordinary, ContainingType: { TypeKind: not TypeKind.Interface } type }
+        && IsOfCompilation(type)
+        && IsMarked(type)
+        && coreNames.GetOrAdd(type.OriginalDefinition, CoreNamesIn).Contains(method.Name)
+        && type.GetMembers(method.Name).Length == 1
+        && type.SelfAndBases().Skip(1).All(inherited => inherited.GetMembers(method.Name).IsEmpty);
+
+    private ImmutableHashSet<string> CoreNamesIn(INamedTypeSymbol type) =>
+        [.. MethodsIn(type).Select(static marked => marked.Attribute.Core ?? CoreName.Of(marked.Method.Name))];
+
+    private bool IsMeantAsCore(IMethodSymbol method) => markedTypes.Value[method.ContainingType.OriginalDefinition]
         .SelectMany(MethodsIn)
         .SelectMany(marked => CoreSearch.NearMisses(marked.Method, marked.Attribute, compilation))
         .Any(near => SymbolEqualityComparer.Default.Equals(DefinitionOf(near), DefinitionOf(method)));

@@ -44,7 +44,11 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
                 foreach (IGrouping<string, (IMethodSymbol Method, TrackedAttribute Attribute)> group in
                     tracked.GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
                 {
-                    Compare(group.Key, [.. group.OrderBy(static each => PlaceOf(each.Method), StringComparer.Ordinal)], end.ReportDiagnostic);
+                    TrackedAttribute first = group.First().Attribute;
+                    if (group.Any(each => DifferenceOf(each.Attribute, first) is not null))
+                    {
+                        Compare(group.Key, [.. group.OrderBy(static each => PlaceOf(each.Method), StringComparer.Ordinal)], end.ReportDiagnostic);
+                    }
                 }
             });
         });
@@ -57,11 +61,6 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
     {
         (IMethodSymbol Method, TrackedAttribute Attribute) first = methods[0];
         int different = methods.FindIndex(method => DifferenceOf(method.Attribute, first.Attribute) is not null);
-        if (different < 0)
-        {
-            return;
-        }
-
         foreach ((IMethodSymbol method, TrackedAttribute attribute) in methods)
         {
             (IMethodSymbol other, string difference) = DifferenceOf(attribute, first.Attribute) is { } fromFirst

@@ -8,10 +8,19 @@ namespace Tracking.Analyzer.Use;
 /// <summary>Which of some names a file uses, other than to declare a method or in an attribute. Words are told by their hashes: there may be thousands.</summary>
 internal sealed class UsedNames
 {
-    private readonly Dictionary<int, ImmutableArray<string>> byHash;
+    private const int AsciiLength = 128;
 
-    internal UsedNames(IEnumerable<string> names) =>
+    private readonly Dictionary<int, ImmutableArray<string>> byHash;
+    private readonly bool[] begins = new bool[AsciiLength];
+
+    internal UsedNames(IEnumerable<string> names)
+    {
         byHash = names.GroupBy(static name => HashOf(name, 0, name.Length)).ToDictionary(static group => group.Key, static group => group.ToImmutableArray());
+        foreach (char first in byHash.Values.SelectMany(static each => each).Where(static name => name.Length > 0 && name[0] < AsciiLength).Select(static name => name[0]))
+        {
+            begins[first] = true;
+        }
+    }
 
     internal ImmutableHashSet<string> In(SyntaxTree file)
     {
@@ -28,6 +37,18 @@ internal sealed class UsedNames
         {
             int start = at;
             int hash = 0;
+            if (text[at] < AsciiLength && !begins[text[at]])
+            {
+                // Most words begin otherwise.
+                bool isWord = IsOfWord(text[at]);
+                do
+                {
+                    at++;
+                }
+                while (isWord && at < text.Length && IsOfWord(text[at]));
+                continue;
+            }
+
             while (at < text.Length && IsOfWord(text[at]))
             {
                 hash = Add(hash, text[at]);
@@ -70,7 +91,7 @@ internal sealed class UsedNames
     }
 
     private static bool IsOfWord(char character) =>
-        character < 128
+        character < AsciiLength
             ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
             : char.IsLetterOrDigit(character);
 
