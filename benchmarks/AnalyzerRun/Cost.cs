@@ -14,7 +14,8 @@ namespace Tracking.AnalyzerRun;
 /// <param name="ByAnalyzer">The same for each analyzer.</param>
 internal sealed record Cost(double Compiler, double Together, double Idle, double Analyzers, ImmutableDictionary<string, double> ByAnalyzer)
 {
-    internal const int WarmUps = 1;
+    // Until then more is measured of compiling the analyzers than of running them.
+    internal const int WarmUps = 4;
 
     internal static Cost Of(CSharpCompilation compilation)
     {

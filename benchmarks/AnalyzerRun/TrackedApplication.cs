@@ -7,8 +7,8 @@ using Tracking.Generator;
 namespace Tracking.AnalyzerRun;
 
 /// <summary>
-/// An application of many files that tracks calls in some of them. One in ten tracked methods records by hand, in branches, loops and
-/// handlers: that is what the flow rules have to follow.
+/// An application of many files that tracks calls in some of them. Some tracked methods record by hand, in branches, loops and handlers:
+/// that is what the flow rules have to follow.
 /// </summary>
 internal static class TrackedApplication
 {
@@ -16,11 +16,11 @@ internal static class TrackedApplication
     private const int OrdinaryMethodsPerFile = 10;
 
     /// <summary>The compilation with what the generator has written.</summary>
-    internal static CSharpCompilation Compile(int files, int methods, References references)
+    internal static CSharpCompilation Compile(int files, int methods, int byHand, References references)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Application",
-            Enumerable.Range(0, files).Select(index => Parse($"/application/Bot{index}.cs", TextOf(index, index * MethodsPerFile < methods))),
+            Enumerable.Range(0, files).Select(index => Parse($"/application/Bot{index}.cs", TextOf(index, index * MethodsPerFile < methods, index < byHand))),
             references.Without([]),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable));
@@ -33,7 +33,7 @@ internal static class TrackedApplication
     private static SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), CSharpParseOptions.Default, path);
 
-    private static string TextOf(int index, bool isTracked) => $$"""
+    private static string TextOf(int index, bool isTracked, bool isByHand) => $$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;
@@ -49,7 +49,7 @@ internal static class TrackedApplication
             public override string ToString() => $"{chat} {tracking}";
 
         {{(isTracked ? string.Concat(Enumerable.Range(0, MethodsPerFile - 1).Select(Tracked)) : "")}}
-        {{(!isTracked ? "" : index % 2 == 0 ? ByHand : Tracked(MethodsPerFile))}}
+        {{(!isTracked ? "" : isByHand ? ByHand : Tracked(MethodsPerFile))}}
         {{string.Concat(Enumerable.Range(0, OrdinaryMethodsPerFile).Select(Ordinary))}}
         }
         """;
