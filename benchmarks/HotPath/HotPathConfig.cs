@@ -11,15 +11,20 @@ namespace Tracking.HotPath;
 /// of one benchmark would shape the code that the next one measures. Many short iterations, of which the medians are compared:
 /// what else a machine does hits some of them.
 /// </summary>
-public sealed class HotPathConfig : ManualConfig
+public class HotPathConfig : ManualConfig
 {
     public HotPathConfig()
+        : this(launches: 2, iterations: 30)
+    {
+    }
+
+    private protected HotPathConfig(int launches, int iterations)
     {
         AddJob(Job.Default
             .WithEnvironmentVariable("DOTNET_TieredPGO", "1")
-            .WithLaunchCount(2)
+            .WithLaunchCount(launches)
             .WithWarmupCount(10)
-            .WithIterationCount(30)
+            .WithIterationCount(iterations)
             .WithIterationTime(TimeInterval.FromMilliseconds(100)));
         AddColumn(StatisticColumn.Median, StatisticColumn.Min, new MedianRatioColumn());
         HideColumns(Column.Error, Column.Ratio, Column.RatioSD, Column.AllocRatio);

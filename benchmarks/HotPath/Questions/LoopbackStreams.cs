@@ -4,7 +4,7 @@ using Tracking.HotPath.Subjects;
 namespace Tracking.HotPath.Questions;
 
 /// <summary>What does tracking cost a stream whose 1,000 chunks come over a socket?</summary>
-[Config(typeof(HotPathConfig))]
+[Config(typeof(RaceConfig))]
 public class LoopbackStreams
 {
     private const int Chunks = 1000;
