@@ -124,6 +124,20 @@ public sealed class ModelCallInCoreTests
         """);
 
     [Fact]
+    public Task A_method_of_a_cores_name_beside_a_core_that_is_inherited_is_reported() => ModelCallRun.ExpectAsync("""
+        public class Answers(IChatClient chat)
+        {
+            protected Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("?");
+        }
+
+        public partial class Bot(IChatClient chat, ModelCallTracking tracking) : Answers(chat)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync();
+            public Task<ChatResponse> AnswerCoreAsync(IChatClient other) => other.{|TRK302:GetResponseAsync|}("?");
+        }
+        """);
+
+    [Fact]
     public Task A_private_method_that_only_cores_reach_is_right() => ModelCallRun.ExpectAsync("""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
         {
