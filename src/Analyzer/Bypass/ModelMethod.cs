@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Tracking.Analyzer.Bypass;
 
 /// <summary>Methods of one type that call a model.</summary>
@@ -20,8 +18,7 @@ internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPr
     /// <summary>The namespace that all of the SDK's code stands in.</summary>
     internal string Space { get; } = TypeName.StartsWith(Abstractions, StringComparison.Ordinal) ? Abstractions : TypeName.Split('.')[0];
 
-    internal bool Names(IMethodSymbol method) =>
-        IsPrefix ? method.Name.StartsWith(MethodName, StringComparison.Ordinal) : method.Name == MethodName;
+    internal bool Names(string method) => IsPrefix ? method.StartsWith(MethodName, StringComparison.Ordinal) : method == MethodName;
 
     /// <summary>Reads <c>Namespace.Type.Method</c> or <c>Namespace.Type.Method*</c>; null for anything else.</summary>
     internal static ModelMethod? Parse(string text)

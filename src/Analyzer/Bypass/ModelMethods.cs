@@ -52,6 +52,7 @@ internal sealed class ModelMethods
     ];
 
     private readonly ImmutableArray<ModelMethod> methods;
+    private readonly ConcurrentDictionary<string, ImmutableArray<ModelMethod>> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> clients = new(SymbolEqualityComparer.Default);
 
     private ModelMethods(ImmutableArray<ModelMethod> methods)
@@ -84,9 +85,9 @@ internal sealed class ModelMethods
 
     internal bool Contain(IMethodSymbol called)
     {
-        foreach (ModelMethod method in methods)
+        foreach (ModelMethod method in Named(called.Name))
         {
-            if (method.Names(called) && IsOrImplements(DeclaringTypeOf(called), method.TypeName))
+            if (IsOrImplements(DeclaringTypeOf(called), method.TypeName))
             {
                 return true;
             }
@@ -100,12 +101,14 @@ internal sealed class ModelMethods
         && (clients.GetOrAdd(type, each => methods.Any(method => IsOrImplements(each, method.TypeName))) || AreDeclaredBy(type.ContainingType));
 
     /// <summary>Whether code belongs to the SDK whose method it calls, and calls it for whoever called the SDK.</summary>
-    internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => methods.Any(method =>
+    internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => Named(called.Name).Any(method =>
         method.IsOfSdk
-        && method.Names(called)
         && Implemented(DeclaringTypeOf(called), method.TypeName) is { } declared
         && SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, caller.ContainingAssembly)
         && $"{caller.ContainingNamespace.ToDisplayString()}.".StartsWith($"{method.Space}.", StringComparison.Ordinal));
+
+    // A program calls many methods, by few names.
+    private ImmutableArray<ModelMethod> Named(string name) => named.GetOrAdd(name, each => [.. methods.Where(method => method.Names(each))]);
 
     private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, HashSet<string> assemblies)
     {

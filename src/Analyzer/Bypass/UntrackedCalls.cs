@@ -21,7 +21,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         IMethodSymbol called = operation is IInvocationOperation invocation
             ? invocation.TargetMethod
             : ((IMethodReferenceOperation)operation).Method;
-        if (SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, caller.ContainingAssembly) && IsPrivate(called))
+        if (IsPrivate(called) && SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, caller.ContainingAssembly))
         {
             privateCalls.Add((TrackedMethods.DefinitionOf(called), caller));
         }

@@ -19,6 +19,7 @@ internal sealed class TrackedMethods
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<TrackedCore>> trackers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableHashSet<string>> coreNames = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<MarkedMethod>> markedMethods = new(SymbolEqualityComparer.Default);
 
     private readonly MarkedFiles marked;
     private readonly Lazy<ILookup<INamedTypeSymbol, INamedTypeSymbol>> markedTypes;
@@ -58,6 +59,9 @@ internal sealed class TrackedMethods
             ? Known.GetValue(compilation, each => new(each, attribute.ContainingAssembly))
             : null;
 
+    /// <summary>The methods of a type that are marked as tracked, each read once for all rules.</summary>
+    internal ImmutableArray<MarkedMethod> MarkedIn(INamedTypeSymbol type) => markedMethods.GetOrAdd(type.OriginalDefinition, Mark);
+
     internal bool IsTracked(IMethodSymbol method) => DefinitionOf(method) is var definition
         && (IsOfCompilation(definition) ? marked.CanMark(definition) : MayTrack(definition.ContainingAssembly))
         && TrackedAttribute.Of(definition) is not null;
@@ -93,7 +97,20 @@ internal sealed class TrackedMethods
         && IsMarked(type)
         && coreNames.GetOrAdd(type.OriginalDefinition, CoreNamesIn).Contains(method.Name)
         && type.GetMembers(method.Name).Length == 1
-        && type.SelfAndBases().Skip(1).All(inherited => inherited.GetMembers(method.Name).IsEmpty);
+        && !Inherits(type, method.Name);
+
+    private static bool Inherits(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? inherited = type.BaseType; inherited is not null; inherited = inherited.BaseType)
+        {
+            if (!inherited.GetMembers(name).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableHashSet<string> CoreNamesIn(INamedTypeSymbol type) =>
         [.. MethodsIn(type).Select(static marked => marked.Attribute.Core ?? CoreName.Of(marked.Method.Name))];
@@ -160,8 +177,9 @@ internal sealed class TrackedMethods
 
     private IEnumerable<TrackedCore> CoresIn(INamedTypeSymbol type, string? name = null)
     {
-        foreach ((IMethodSymbol method, TrackedAttribute attribute) in MethodsIn(type))
+        foreach (MarkedMethod each in MethodsIn(type))
         {
+            (IMethodSymbol method, TrackedAttribute attribute) = (each.Method, each.Attribute);
             if ((name is null || (attribute.Core ?? CoreName.Of(method.Name)) == name)
                 && CoreSearch.Find(method, attribute, compilation, []) is { } match)
             {
@@ -170,17 +188,28 @@ internal sealed class TrackedMethods
         }
     }
 
-    private IEnumerable<(IMethodSymbol Method, TrackedAttribute Attribute)> MethodsIn(INamedTypeSymbol type)
+    private IEnumerable<MarkedMethod> MethodsIn(INamedTypeSymbol type) => MarkedIn(type).Where(marked =>
+        marked.Method.MethodKind == MethodKind.Ordinary && (marked.Method.IsPartialDefinition || !IsOfCompilation(marked.Method)));
+
+    private ImmutableArray<MarkedMethod> Mark(INamedTypeSymbol type)
     {
+        bool isOfCompilation = IsOfCompilation(type);
+        if (isOfCompilation && !IsMarked(type))
+        {
+            return [];
+        }
+
+        ImmutableArray<MarkedMethod>.Builder found = ImmutableArray.CreateBuilder<MarkedMethod>();
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
-                && (!IsOfCompilation(method) || (method.IsPartialDefinition && marked.CanMark(method)))
-                && TrackedAttribute.Of(method) is { } attribute)
+            // Both parts of a partial method carry the attribute; a member is only its definition.
+            if (member is IMethodSymbol method && (!isOfCompilation || marked.CanMark(method)) && TrackedAttribute.Of(method) is { } attribute)
             {
-                yield return (method, attribute);
+                found.Add(new(method, attribute));
             }
         }
+
+        return found.ToImmutable();
     }
 
     private bool IsOfCompilation(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Flow;
@@ -44,7 +43,7 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         IAnonymousFunctionOperation function = (IAnonymousFunctionOperation)context.Operation;
-        if (!function.Syntax.DescendantNodes().Any(static node => node is SimpleNameSyntax { Identifier.ValueText: var name } && Metrics.OfName(name) is not null))
+        if (!SourceMentions.Any(function.Syntax, Metrics.Members))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,7 @@ internal sealed class CompilationFacts
     private readonly Lazy<ImmutableArray<IMethodSymbol>> usageReaders;
     private readonly Lazy<ImmutableArray<IMethodSymbol>> allUsageReaders;
     private readonly Lazy<bool> setsDefaultTracking;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> readable = new(SymbolEqualityComparer.Default);
 
     internal CompilationFacts(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -22,8 +24,8 @@ internal sealed class CompilationFacts
     /// <summary>The methods marked <c>[UsageReader]</c> that are right.</summary>
     internal ImmutableArray<IMethodSymbol> UsageReaders => usageReaders.Value;
 
-    /// <summary>The same, with those of referenced assemblies.</summary>
-    internal ImmutableArray<IMethodSymbol> AllUsageReaders => allUsageReaders.Value;
+    /// <summary>Whether usage can be read from responses of a type, with the readers of referenced assemblies, too.</summary>
+    internal bool CanRead(ITypeSymbol response) => readable.GetOrAdd(response, each => UsageRules.CanRead(each, () => allUsageReaders.Value));
 
     /// <summary>Whether <c>ModelCallTracking.Default</c> is set here, so that calls which use it are tracked.</summary>
     internal bool SetsDefaultTracking => setsDefaultTracking.Value;

@@ -61,11 +61,24 @@ public sealed class RecordingAnalyzer : DiagnosticAnalyzer
 
     private static void Collect(IInvocationOperation call, Collected<IInvocationOperation> recordings)
     {
-        if (Metrics.RecordedBy(call.TargetMethod) is not null
-            || call.TargetMethod.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker)))
+        if (Metrics.RecordedBy(call.TargetMethod) is not null || TakesTracker(call))
         {
             recordings.Add(call);
         }
+    }
+
+    // By the arguments, of which each parameter has one: the parameters are made anew each time that they are asked for.
+    private static bool TakesTracker(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.Is(TypeNames.ModelCallTracker) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Analyze(OperationBlockAnalysisContext context, IReadOnlyList<IInvocationOperation> recordings, TrackedMethods tracked)

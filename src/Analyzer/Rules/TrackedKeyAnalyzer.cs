@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -23,26 +23,30 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!TrackingUse.IsPossibleIn(start.Compilation) || MarkedFiles.In(start.Compilation) is not { IsEmpty: false } marked)
+            if (!TrackingUse.IsPossibleIn(start.Compilation)
+                || MarkedFiles.In(start.Compilation).IsEmpty
+                || TrackedMethods.In(start.Compilation) is not { } tracked)
             {
                 return;
             }
 
-            ConcurrentBag<(IMethodSymbol Method, TrackedAttribute Attribute)> tracked = [];
+            Collected<MarkedMethod> marked = new();
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
-                    if (method.IsPartialDefinition && marked.CanMark(method) && TrackedAttribute.Of(method) is { } attribute && !TakesDescriptor(method))
+                    foreach (MarkedMethod each in tracked.MarkedIn((INamedTypeSymbol)symbol.Symbol))
                     {
-                        tracked.Add((method, attribute));
+                        if (each.Method.IsPartialDefinition && !TakesDescriptor(each.Method))
+                        {
+                            marked.Add(each);
+                        }
                     }
                 },
-                SymbolKind.Method);
+                SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
-                foreach (IGrouping<string, (IMethodSymbol Method, TrackedAttribute Attribute)> group in
-                    tracked.GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
+                foreach (IGrouping<string, MarkedMethod> group in
+                    marked.All.GroupBy(static each => each.Attribute.KeyOf(each.Method), StringComparer.Ordinal))
                 {
                     TrackedAttribute first = group.First().Attribute;
                     if (group.Any(each => DifferenceOf(each.Attribute, first) is not null))
@@ -56,18 +60,17 @@ public sealed class TrackedKeyAnalyzer : DiagnosticAnalyzer
 
     // Each is compared with the first that it differs from, so that both places are told. Of those that are as the first, that is the
     // first that is not.
-    private static void Compare(
-        string key, List<(IMethodSymbol Method, TrackedAttribute Attribute)> methods, Action<Diagnostic> report)
+    private static void Compare(string key, List<MarkedMethod> methods, Action<Diagnostic> report)
     {
-        (IMethodSymbol Method, TrackedAttribute Attribute) first = methods[0];
+        MarkedMethod first = methods[0];
         int different = methods.FindIndex(method => DifferenceOf(method.Attribute, first.Attribute) is not null);
-        foreach ((IMethodSymbol method, TrackedAttribute attribute) in methods)
+        foreach (MarkedMethod each in methods)
         {
-            (IMethodSymbol other, string difference) = DifferenceOf(attribute, first.Attribute) is { } fromFirst
+            (IMethodSymbol other, string difference) = DifferenceOf(each.Attribute, first.Attribute) is { } fromFirst
                 ? (first.Method, fromFirst)
-                : (methods[different].Method, DifferenceOf(attribute, methods[different].Attribute)!);
+                : (methods[different].Method, DifferenceOf(each.Attribute, methods[different].Attribute)!);
             report(Diagnostic.Create(
-                InconsistentKeyRule.Descriptor, method.Locations[0], [other.Locations[0]], method.Name, other.Name, key, difference));
+                InconsistentKeyRule.Descriptor, each.Method.Locations[0], [other.Locations[0]], each.Method.Name, other.Name, key, difference));
         }
     }
 

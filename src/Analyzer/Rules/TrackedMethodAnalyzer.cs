@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -24,22 +25,24 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!TrackingUse.IsPossibleIn(start.Compilation) || MarkedFiles.In(start.Compilation) is not { IsEmpty: false } marked)
+            if (!TrackingUse.IsPossibleIn(start.Compilation)
+                || MarkedFiles.In(start.Compilation) is not { IsEmpty: false } marked
+                || TrackedMethods.In(start.Compilation) is not { } tracked)
             {
                 return;
             }
 
+            // By the type: there are many methods, and few types have one that is marked.
             CompilationFacts facts = new(start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    IMethodSymbol method = (IMethodSymbol)symbol.Symbol;
-                    if (marked.CanMark(method))
+                    foreach (MarkedMethod each in tracked.MarkedIn((INamedTypeSymbol)symbol.Symbol))
                     {
-                        Analyze(method, symbol.Compilation, facts, symbol.ReportDiagnostic, symbol.CancellationToken);
+                        Analyze(each, symbol.Compilation, facts, symbol.ReportDiagnostic, symbol.CancellationToken);
                     }
                 },
-                SymbolKind.Method);
+                SymbolKind.NamedType);
             if (!marked.Names.HasFunctions)
             {
                 return;
@@ -49,9 +52,9 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(
                 node =>
                 {
-                    if (FunctionOf(node) is { } function)
+                    if (FunctionOf(node) is { } function && TrackedAttribute.Of(function) is { } attribute)
                     {
-                        Analyze(function, node.Compilation, facts, node.ReportDiagnostic, node.CancellationToken);
+                        Analyze(new(function, attribute), node.Compilation, facts, node.ReportDiagnostic, node.CancellationToken);
                     }
                 },
                 SyntaxKind.LocalFunctionStatement,
@@ -70,21 +73,16 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
     };
 
     private static void Analyze(
-        IMethodSymbol method,
+        MarkedMethod marked,
         Compilation compilation,
         CompilationFacts facts,
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        // Both parts carry the attribute; the definition is the one that is marked.
-        if (method.PartialDefinitionPart is not null || TrackedAttribute.Of(method) is not { } attribute)
+        foreach (Violation violation in ViolationsOf(marked.Method, marked.Attribute, compilation, facts))
         {
-            return;
-        }
-
-        foreach (Violation violation in ViolationsOf(method, attribute, compilation, facts))
-        {
-            report(ContractRules.DiagnosticOf(violation, ViolationPlace.Of(violation, method, attribute, cancellationToken), compilation));
+            Location place = ViolationPlace.Of(violation, marked.Method, marked.Attribute, cancellationToken);
+            report(ContractRules.DiagnosticOf(violation, place, compilation));
         }
     }
 
@@ -113,7 +111,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<Violation> WarningsOf(TrackedMethodContract contract, CompilationFacts facts)
     {
-        if (UsageRules.Check(contract, () => facts.AllUsageReaders) is { } noUsage)
+        if (UsageRules.Check(contract, facts.CanRead) is { } noUsage)
         {
             yield return noUsage;
         }

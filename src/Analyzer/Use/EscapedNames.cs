@@ -10,17 +10,29 @@ internal static class EscapedNames
 
     internal static bool MayBeIn(string text)
     {
+        // To look for one character is much faster than to look for a text.
+        for (int at = text.IndexOf('\\'); at >= 0; at = text.IndexOf('\\', at + 1))
+        {
+            if (IsOfName(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfName(string text, int at)
+    {
         foreach ((string start, int digits) in AsciiEscapes)
         {
-            for (int at = text.IndexOf(start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(start, at + start.Length, StringComparison.Ordinal))
+            int code = at + start.Length;
+            if (code + digits <= text.Length
+                && string.CompareOrdinal(text, at, start, 0, start.Length) == 0
+                && int.TryParse(text.Substring(code, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int character)
+                && (char.IsLetterOrDigit((char)character) || character == '_'))
             {
-                int code = at + start.Length;
-                if (code + digits <= text.Length
-                    && int.TryParse(text.Substring(code, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int character)
-                    && (char.IsLetterOrDigit((char)character) || character == '_'))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class MarkedFiles
     /// <summary>Whether a method can be marked: one that cannot has no attributes that are worth reading.</summary>
     internal bool CanMark(IMethodSymbol method) => method.MethodKind switch
     {
-        MethodKind.Ordinary => Names.Methods.Contains(method.Name),
+        MethodKind.Ordinary => Names.MayBeMethod(method.Name),
         MethodKind.ExplicitInterfaceImplementation => Names.Methods.Count > 0,
         MethodKind.LocalFunction or MethodKind.AnonymousFunction => Names.HasFunctions,
         _ => Names.HasOthers,

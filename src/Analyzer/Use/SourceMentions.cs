@@ -8,6 +8,9 @@ namespace Tracking.Analyzer.Use;
 /// </summary>
 internal static class SourceMentions
 {
+    // What names have in common is looked for once, unless nearly every word begins with it.
+    private const int ShortestStart = 4;
+
     internal static bool Any(Compilation compilation, IReadOnlyList<string> names)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
@@ -21,9 +24,33 @@ internal static class SourceMentions
         return false;
     }
 
-    internal static bool Any(SyntaxTree tree, IReadOnlyList<string> names)
+    internal static bool Any(SyntaxTree tree, IReadOnlyList<string> names) => Any(tree.GetText().ToString(), names);
+
+    internal static bool Any(SyntaxNode node, IReadOnlyList<string> names) => Any(node.SyntaxTree.GetText().ToString(node.Span), names);
+
+    private static bool Any(string text, IReadOnlyList<string> names) => AnyName(text, names) || EscapedNames.MayBeIn(text);
+
+    private static bool AnyName(string text, IReadOnlyList<string> names)
     {
-        string text = tree.GetText().ToString();
+        string start = CommonStart(names);
+        if (start.Length < ShortestStart)
+        {
+            return IsAnywhere(text, names);
+        }
+
+        for (int at = text.IndexOf(start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(start, at + start.Length, StringComparison.Ordinal))
+        {
+            if (IsAt(text, at, names))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnywhere(string text, IReadOnlyList<string> names)
+    {
         foreach (string name in names)
         {
             if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
@@ -32,6 +59,33 @@ internal static class SourceMentions
             }
         }
 
-        return EscapedNames.MayBeIn(text);
+        return false;
+    }
+
+    private static bool IsAt(string text, int at, IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (string.CompareOrdinal(name, 0, text, at, name.Length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string CommonStart(IReadOnlyList<string> names)
+    {
+        string start = names[0];
+        foreach (string name in names)
+        {
+            while (!name.StartsWith(start, StringComparison.Ordinal))
+            {
+                start = start.Substring(0, start.Length - 1);
+            }
+        }
+
+        return start;
     }
 }

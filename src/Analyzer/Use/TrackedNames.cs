@@ -49,6 +49,8 @@ internal sealed class TrackedNames
     /// <summary>Whether anything else is marked that is no method by itself.</summary>
     internal bool HasOthers { get; }
 
+    internal bool MayBeMethod(string name) => methods.Contains(name);
+
     internal bool MayBeCore(string name) => HasUnknownCores || cores.Contains(name);
 
     private void Add(MethodDeclarationSyntax method, AttributeSyntax attribute)

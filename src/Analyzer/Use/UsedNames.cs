@@ -11,71 +11,62 @@ internal sealed class UsedNames
     private const int AsciiLength = 128;
 
     private readonly Dictionary<int, ImmutableArray<string>> byHash;
-    private readonly bool[] begins = new bool[AsciiLength];
+    private readonly char[] beginnings;
 
     internal UsedNames(IEnumerable<string> names)
     {
         byHash = names.GroupBy(static name => HashOf(name, 0, name.Length)).ToDictionary(static group => group.Key, static group => group.ToImmutableArray());
-        foreach (char first in byHash.Values.SelectMany(static each => each).Where(static name => name.Length > 0 && name[0] < AsciiLength).Select(static name => name[0]))
-        {
-            begins[first] = true;
-        }
+        beginnings = [.. byHash.Values.SelectMany(static each => each).Where(static name => name.Length > 0).Select(static name => name[0]).Distinct()];
     }
 
     internal ImmutableHashSet<string> In(SyntaxTree file)
     {
-        ImmutableHashSet<string>.Builder found = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
         string text = file.GetText().ToString();
         if (EscapedNames.MayBeIn(text))
         {
             return [.. byHash.Values.SelectMany(static names => names)];
         }
 
+        ImmutableHashSet<string> found = [];
         HashSet<int>? declared = null;
-        int at = 0;
-        while (at < text.Length)
+        foreach ((int start, string name) in WordsIn(text))
         {
-            int start = at;
-            int hash = 0;
-            if (text[at] < AsciiLength && !begins[text[at]])
+            declared ??= [.. MethodsIn(file).Select(static method => method.Identifier.SpanStart)];
+            if (!declared.Contains(start) && IsUse(file, start))
             {
-                // Most words begin otherwise.
-                bool isWord = IsOfWord(text[at]);
-                do
-                {
-                    at++;
-                }
-                while (isWord && at < text.Length && IsOfWord(text[at]));
-                continue;
-            }
-
-            while (at < text.Length && IsOfWord(text[at]))
-            {
-                hash = Add(hash, text[at]);
-                at++;
-            }
-
-            if (at == start)
-            {
-                at++;
-            }
-            else if (byHash.TryGetValue(hash, out ImmutableArray<string> names))
-            {
-                foreach (string name in names)
-                {
-                    if (name.Length == at - start && string.CompareOrdinal(name, 0, text, start, name.Length) == 0)
-                    {
-                        declared ??= [.. MethodsIn(file).Select(static method => method.Identifier.SpanStart)];
-                        if (!declared.Contains(start) && IsUse(file, start))
-                        {
-                            found.Add(name);
-                        }
-                    }
-                }
+                found = found.Add(name);
             }
         }
 
-        return found.ToImmutable();
+        return found;
+    }
+
+    // From one character to the next that a name begins with: most of a text is passed over in large steps.
+    private IEnumerable<(int Start, string Name)> WordsIn(string text)
+    {
+        int end;
+        for (int start = text.IndexOfAny(beginnings); start >= 0; start = text.IndexOfAny(beginnings, end))
+        {
+            bool isBeginning = start == 0 || !IsOfWord(text[start - 1]);
+            int hash = 0;
+            for (end = start; end < text.Length && IsOfWord(text[end]); end++)
+            {
+                hash = Add(hash, text[end]);
+            }
+
+            if (isBeginning && byHash.TryGetValue(hash, out ImmutableArray<string> names))
+            {
+                foreach (string name in names)
+                {
+                    if (name.Length == end - start && string.CompareOrdinal(name, 0, text, start, name.Length) == 0)
+                    {
+                        yield return (start, name);
+                    }
+                }
+            }
+
+            end = Math.Max(end, start + 1);
+        }
     }
 
     private static IEnumerable<MethodDeclarationSyntax> MethodsIn(SyntaxTree file) =>

@@ -90,7 +90,7 @@ internal static class AttributeRules
             }
         }
 
-        foreach (string mark in ParameterMarks.OncePerMethod)
+        foreach (string mark in marked.Length > 1 ? ParameterMarks.OncePerMethod : [])
         {
             if (marked.Where(parameter => parameter.HasAttribute(mark)).Skip(1).FirstOrDefault() is { } second)
             {

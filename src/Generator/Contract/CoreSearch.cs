@@ -71,7 +71,7 @@ internal static class CoreSearch
                     && !SymbolEqualityComparer.Default.Equals(candidate, tracked)
                     && TrackedAttribute.Of(candidate.PartialDefinitionPart ?? candidate) is null
                     && compilation.IsSymbolAccessibleWithin(candidate, tracked.ContainingType, tracked.ContainingType)
-                    && !candidates.Any(nearer => Hides(nearer, candidate)))
+                    && (candidates.Count == 0 || !candidates.Any(nearer => Hides(nearer, candidate))))
                 {
                     candidates.Add(candidate);
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Generator.Contract;
@@ -66,16 +67,18 @@ internal static class CoreSignature
     private static string? ParameterDifference(IMethodSymbol tracked, IMethodSymbol core, out int trackerPosition)
     {
         trackerPosition = -1;
-        int extra = core.Parameters.Length - tracked.Parameters.Length;
+        ImmutableArray<IParameterSymbol> parameters = core.Parameters;
+        ImmutableArray<IParameterSymbol> wanted = tracked.Parameters;
+        int extra = parameters.Length - wanted.Length;
         if (extra is not (0 or 1))
         {
-            return $"it has {core.Parameters.Length} parameters instead of {tracked.Parameters.Length}";
+            return $"it has {parameters.Length} parameters instead of {wanted.Length}";
         }
 
         int next = 0;
-        foreach (IParameterSymbol parameter in core.Parameters)
+        foreach (IParameterSymbol parameter in parameters)
         {
-            IParameterSymbol? expected = next < tracked.Parameters.Length ? tracked.Parameters[next] : null;
+            IParameterSymbol? expected = next < wanted.Length ? wanted[next] : null;
             if (expected is not null && SameParameter(expected, parameter))
             {
                 next++;
@@ -92,7 +95,7 @@ internal static class CoreSignature
             }
         }
 
-        return next < tracked.Parameters.Length ? $"it lacks the parameter '{tracked.Parameters[next].Name}'" : null;
+        return next < wanted.Length ? $"it lacks the parameter '{wanted[next].Name}'" : null;
     }
 
     private static bool SameParameter(IParameterSymbol expected, IParameterSymbol parameter) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Generator.Contract;
@@ -6,23 +7,13 @@ namespace Tracking.Generator.Contract;
 internal static class Mentions
 {
     /// <summary>Whether a type of the signature does not exist, or is not written yet.</summary>
-    internal static bool Error(IMethodSymbol method) => TypesOf(method).Exists(static type => type.TypeKind == TypeKind.Error);
+    internal static bool Error(IMethodSymbol method) => Any(method, static type => type.TypeKind == TypeKind.Error);
 
     /// <summary>All types that the signature names, their parts included, each once.</summary>
     internal static List<ITypeSymbol> TypesOf(IMethodSymbol method)
     {
         List<ITypeSymbol> found = [];
-        Add(method.ReturnType, found);
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            Add(parameter.Type, found);
-        }
-
-        foreach (ITypeParameterSymbol parameter in method.TypeParameters)
-        {
-            AddAll(parameter.ConstraintTypes, found);
-        }
-
+        Any(method, type => Add(type, found));
         return found;
     }
 
@@ -30,47 +21,60 @@ internal static class Mentions
     internal static List<ITypeSymbol> TypesOf(ITypeSymbol type)
     {
         List<ITypeSymbol> found = [];
-        Add(type, found);
+        Any(type, each => Add(each, found));
         return found;
     }
 
-    // This runs for each tracked method at each edit: a list, because nested iterators cost more than what they find.
-    private static void Add(ITypeSymbol type, List<ITypeSymbol> found)
+    // Never what is looked for: all are wanted.
+    private static bool Add(ITypeSymbol type, List<ITypeSymbol> found)
     {
-        if (found.Contains(type))
+        if (!found.Contains(type))
         {
-            return;
+            found.Add(type);
         }
 
-        found.Add(type);
-        switch (type)
-        {
-            case IArrayTypeSymbol array:
-                Add(array.ElementType, found);
-                break;
-            case IPointerTypeSymbol pointer:
-                Add(pointer.PointedAtType, found);
-                break;
-            case IFunctionPointerTypeSymbol function:
-                AddAll(function.Signature.Parameters.Select(static parameter => parameter.Type), found);
-                Add(function.Signature.ReturnType, found);
-                break;
-            case INamedTypeSymbol named:
-                AddAll(named.TypeArguments, found);
-                if (named.ContainingType is { } containing)
-                {
-                    Add(containing, found);
-                }
-
-                break;
-        }
+        return false;
     }
 
-    private static void AddAll(IEnumerable<ITypeSymbol> types, List<ITypeSymbol> found)
+    private static bool Any(IMethodSymbol method, Func<ITypeSymbol, bool> isWanted)
+    {
+        if (Any(method.ReturnType, isWanted))
+        {
+            return true;
+        }
+
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (Any(parameter.Type, isWanted))
+            {
+                return true;
+            }
+        }
+
+        return method.Arity > 0 && method.TypeParameters.Any(parameter => Any(parameter.ConstraintTypes, isWanted));
+    }
+
+    // This runs for each tracked method at each edit: nested iterators would cost more than what they find.
+    private static bool Any(ITypeSymbol type, Func<ITypeSymbol, bool> isWanted) => isWanted(type) || type switch
+    {
+        IArrayTypeSymbol array => Any(array.ElementType, isWanted),
+        IPointerTypeSymbol pointer => Any(pointer.PointedAtType, isWanted),
+        IFunctionPointerTypeSymbol { Signature: var signature } =>
+            signature.Parameters.Any(parameter => Any(parameter.Type, isWanted)) || Any(signature.ReturnType, isWanted),
+        INamedTypeSymbol named => (named.Arity > 0 && Any(named.TypeArguments, isWanted)) || (named.ContainingType is { } containing && Any(containing, isWanted)),
+        _ => false,
+    };
+
+    private static bool Any(ImmutableArray<ITypeSymbol> types, Func<ITypeSymbol, bool> isWanted)
     {
         foreach (ITypeSymbol type in types)
         {
-            Add(type, found);
+            if (Any(type, isWanted))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

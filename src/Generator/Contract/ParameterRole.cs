@@ -14,14 +14,20 @@ internal enum ParameterRole
 
 internal static class ParameterRoles
 {
-    internal static ParameterRole RoleOf(IParameterSymbol parameter) => parameter.Type switch
+    internal static ParameterRole RoleOf(IParameterSymbol parameter)
     {
-        var type when type.Is(TypeNames.CancellationToken) => ParameterRole.CancellationToken,
-        var type when type.Is(TypeNames.ModelCallTracking) => ParameterRole.Tracking,
-        var type when type.Is(TypeNames.ModelRun) => ParameterRole.Run,
-        var type when type.Is(TypeNames.ModelCallDescriptor) => ParameterRole.Descriptor,
-        _ => ParameterRole.None,
-    };
+        ITypeSymbol type = parameter.Type;
+
+        // By the end of the name first, which is enough for nearly all.
+        return type.Name switch
+        {
+            nameof(TypeNames.CancellationToken) when type.Is(TypeNames.CancellationToken) => ParameterRole.CancellationToken,
+            nameof(TypeNames.ModelCallTracking) when type.Is(TypeNames.ModelCallTracking) => ParameterRole.Tracking,
+            nameof(TypeNames.ModelRun) when type.Is(TypeNames.ModelRun) => ParameterRole.Run,
+            nameof(TypeNames.ModelCallDescriptor) when type.Is(TypeNames.ModelCallDescriptor) => ParameterRole.Descriptor,
+            _ => ParameterRole.None,
+        };
+    }
 
     /// <summary>Whether a by-reference parameter's value can be read when the method begins.</summary>
     internal static bool IsReadable(IParameterSymbol parameter) => parameter.RefKind is not RefKind.Out;

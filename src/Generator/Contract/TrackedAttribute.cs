@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Generator.Contract;
@@ -34,8 +35,13 @@ internal sealed record TrackedAttribute(AttributeData Data)
     /// <summary>The attribute that makes a method a tracked one, or null.</summary>
     internal static TrackedAttribute? Of(IMethodSymbol method)
     {
-        AttributeData? data = method.FindAttribute(TypeNames.TrackedModelCallAttribute)
-            ?? method.FindAttribute(TypeNames.TrackedModelRunAttribute);
+        ImmutableArray<AttributeData> attributes = method.GetAttributes();
+        if (attributes.IsEmpty)
+        {
+            return null;
+        }
+
+        AttributeData? data = attributes.Find(TypeNames.TrackedModelCallAttribute) ?? attributes.Find(TypeNames.TrackedModelRunAttribute);
         return data is null ? null : new TrackedAttribute(data);
     }
 

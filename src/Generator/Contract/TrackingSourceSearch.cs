@@ -15,14 +15,9 @@ internal static class TrackingSourceSearch
 {
     internal static TrackingSource? Find(IMethodSymbol tracked, Compilation compilation, ICollection<Violation> violations)
     {
-        if (FromParameters(tracked, ParameterRole.Run, violations, out bool ambiguous) is { } run)
+        if (FromParameters(tracked, violations, out bool ambiguous) is { } parameter)
         {
-            return new(TrackingSourceKind.RunParameter, run);
-        }
-
-        if (!ambiguous && FromParameters(tracked, ParameterRole.Tracking, violations, out ambiguous) is { } parameter)
-        {
-            return new(TrackingSourceKind.Parameter, parameter);
+            return parameter;
         }
 
         if (ambiguous)
@@ -35,18 +30,32 @@ internal static class TrackingSourceSearch
             ?? (ambiguous ? null : new TrackingSource(TrackingSourceKind.Default, null));
     }
 
-    private static IParameterSymbol? FromParameters(IMethodSymbol tracked, ParameterRole role, ICollection<Violation> violations, out bool ambiguous)
+    private static TrackingSource? FromParameters(IMethodSymbol tracked, ICollection<Violation> violations, out bool ambiguous)
     {
-        List<IParameterSymbol> found = [];
+        List<IParameterSymbol> runs = [];
+        List<IParameterSymbol> trackings = [];
         foreach (IParameterSymbol parameter in tracked.Parameters)
         {
-            if (ParameterRoles.RoleOf(parameter) == role && ParameterRoles.IsReadable(parameter))
+            List<IParameterSymbol>? ofRole = ParameterRoles.RoleOf(parameter) switch
             {
-                found.Add(parameter);
+                ParameterRole.Run => runs,
+                ParameterRole.Tracking => trackings,
+                _ => null,
+            };
+            if (ofRole is not null && ParameterRoles.IsReadable(parameter))
+            {
+                ofRole.Add(parameter);
             }
         }
 
-        return OnlyOne(tracked, found, violations, out ambiguous);
+        if (OnlyOne(tracked, runs, violations, out ambiguous) is { } run)
+        {
+            return new(TrackingSourceKind.RunParameter, run);
+        }
+
+        return !ambiguous && OnlyOne(tracked, trackings, violations, out ambiguous) is { } tracking
+            ? new(TrackingSourceKind.Parameter, tracking)
+            : null;
     }
 
     private static TrackingSource? FromMembers(IMethodSymbol tracked, Compilation compilation, ICollection<Violation> violations, out bool ambiguous)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Generator.Contract;
@@ -119,9 +120,11 @@ internal static class TypeNames
 
     internal static bool HasAttribute(this ISymbol symbol, string metadataName) => symbol.FindAttribute(metadataName) is not null;
 
-    internal static AttributeData? FindAttribute(this ISymbol symbol, string metadataName)
+    internal static AttributeData? FindAttribute(this ISymbol symbol, string metadataName) => symbol.GetAttributes().Find(metadataName);
+
+    internal static AttributeData? Find(this ImmutableArray<AttributeData> attributes, string metadataName)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (attribute.AttributeClass.Is(metadataName))
             {
