@@ -52,12 +52,14 @@ internal sealed class ModelMethods
     ];
 
     private readonly ImmutableArray<ModelMethod> methods;
+    private readonly bool areDeclaredHere;
     private readonly ConcurrentDictionary<string, ImmutableArray<ModelMethod>> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> clients = new(SymbolEqualityComparer.Default);
 
-    private ModelMethods(ImmutableArray<ModelMethod> methods)
+    private ModelMethods(ImmutableArray<ModelMethod> methods, bool areDeclaredHere)
     {
         this.methods = methods;
+        this.areDeclaredHere = areDeclaredHere;
         Callers = MentioningTypes.Of([.. methods.Select(static method => method.MethodName).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -80,7 +82,7 @@ internal sealed class ModelMethods
             }
         }
 
-        return found.Count > 0 && CanBeCalled(compilation, found, assemblies) ? new([.. found]) : null;
+        return found.Count > 0 && CanBeCalled(compilation, found, assemblies) ? new([.. found], assemblies.Contains(compilation.Assembly.Name)) : null;
     }
 
     internal bool Contain(IMethodSymbol called)
@@ -100,8 +102,8 @@ internal sealed class ModelMethods
     internal bool AreDeclaredBy(INamedTypeSymbol? type) => type is not null
         && (clients.GetOrAdd(type, each => methods.Any(method => IsOrImplements(each, method.TypeName))) || AreDeclaredBy(type.ContainingType));
 
-    /// <summary>Whether code belongs to the SDK whose method it calls, and calls it for whoever called the SDK.</summary>
-    internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => Named(called.Name).Any(method =>
+    /// <summary>Whether code of the compilation belongs to the SDK whose method it calls, and calls it for whoever called the SDK.</summary>
+    internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => areDeclaredHere && Named(called.Name).Any(method =>
         method.IsOfSdk
         && Implemented(DeclaringTypeOf(called), method.TypeName) is { } declared
         && SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, caller.ContainingAssembly)

@@ -107,7 +107,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
             return false;
         }
 
-        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        for (ISymbol? symbol = method; symbol is not null; symbol = symbol.ContainingType)
         {
             if (symbol.DeclaredAccessibility == Accessibility.Private)
             {
