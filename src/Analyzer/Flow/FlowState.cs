@@ -38,6 +38,11 @@ internal sealed class FlowState
         return !isChanged ? this : isApart ? new(changed) : Of(changed);
     }
 
+    /// <summary>The worlds that another state does not have.</summary>
+    internal FlowState Without(FlowState other) => other.IsUnreachable ? this
+        : Array.FindAll(worlds, world => Array.IndexOf(other.worlds, world) < 0) is { Length: > 0 } added ? new(added)
+        : Unreachable;
+
     internal static FlowState Join(FlowState left, FlowState right)
     {
         if (left.IsUnreachable)
@@ -85,9 +90,12 @@ internal sealed class FlowState
             {
                 (merged ??= [.. worlds]).Add(world);
             }
-            else if ((merged ?? (IReadOnlyList<World>)worlds)[index] is var known && !known.IsSame(world))
+            else if ((merged ?? (IReadOnlyList<World>)worlds)[index] is var known
+                && !known.IsSame(world)
+                && World.Join(known, world) is var joined
+                && !known.IsSame(joined))
             {
-                (merged ??= [.. worlds])[index] = World.Join(known, world);
+                (merged ??= [.. worlds])[index] = joined;
             }
         }
 

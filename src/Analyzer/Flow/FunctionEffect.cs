@@ -8,14 +8,14 @@ namespace Tracking.Analyzer.Flow;
 /// <param name="Escaped">The trackers that it gives away.</param>
 internal sealed record FunctionEffect(
     ImmutableArray<(TrackerLocation Tracker, Metric Metric, Recorded Recorded)> Records,
-    ImmutableHashSet<TrackerLocation> Escaped)
+    FactSet<TrackerLocation> Escaped)
 {
-    internal static FunctionEffect None { get; } = new([], []);
+    internal static FunctionEffect None { get; } = new([], FactSet<TrackerLocation>.Empty);
 
-    internal IEnumerable<TrackerLocation> Touched => Records.Select(static record => record.Tracker).Concat(Escaped).Distinct();
+    internal IEnumerable<TrackerLocation> Touched => Records.Select(static record => record.Tracker).Concat(Escaped.Items).Distinct();
 
     /// <summary>What an iterator does, it does while it is enumerated.</summary>
-    internal FunctionEffect WhenEnumerated() => new([], [.. Touched]);
+    internal FunctionEffect WhenEnumerated() => new([], FactSet<TrackerLocation>.Of(Touched));
 
     internal static FunctionEffect Of(FlowState end)
     {
@@ -30,8 +30,8 @@ internal sealed record FunctionEffect(
                 .. world.Records.Entries
                     .Where(static entry => entry.Key.Tracker.Origin != TrackerOrigin.Creation && !entry.Value.Sites.IsEmpty)
                     .Select(static entry => (entry.Key.Tracker, entry.Key.Metric, entry.Value))
-                    .OrderBy(static record => record.Value.Sites.Min(static site => site.SpanStart)),
+                    .OrderBy(static record => record.Value.Sites.Items.Min(static site => site.SpanStart)),
             ],
-            [.. world.Escaped.Where(static tracker => tracker.Origin != TrackerOrigin.Creation)]);
+            FactSet<TrackerLocation>.Of(world.Escaped.Items.Where(static tracker => tracker.Origin != TrackerOrigin.Creation)));
     }
 }

@@ -36,10 +36,10 @@ internal sealed class GraphWalker
 
     private void Follow(RegionRun run)
     {
-        while (!context.IsGivenUp && run.Next() is { } ordinal)
+        while (!context.IsGivenUp && run.Next() is var (ordinal, added))
         {
             context.Step();
-            Follow(run, graph.Blocks[ordinal], run.InputOf(ordinal));
+            Follow(run, graph.Blocks[ordinal], added);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Analyzer.Flow;
@@ -23,12 +22,12 @@ internal sealed class Observation(SyntaxNode place, Metric metric)
     /// <summary>Where the run may have ended before.</summary>
     internal HashSet<SyntaxNode> Completed { get; } = [];
 
-    internal void Add(TrackerLocation tracker, Recorded earlier, ImmutableHashSet<SyntaxNode> completed)
+    internal void Add(TrackerLocation tracker, Recorded earlier, FactSet<SyntaxNode> completed)
     {
         Trackers.Add(tracker);
         IsAlwaysLate &= earlier.Always && Metrics.IsCertain(Metric);
-        Earlier.UnionWith(earlier.Sites);
-        Completed.UnionWith(completed);
+        Earlier.UnionWith(earlier.Sites.Items);
+        Completed.UnionWith(completed.Items);
     }
 
     internal void AddUnknown() => IsAlwaysLate = false;

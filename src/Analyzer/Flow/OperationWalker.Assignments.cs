@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +10,7 @@ internal sealed partial class OperationWalker
 {
     private void Capture(IFlowCaptureOperation capture)
     {
-        ImmutableHashSet<TrackerLocation>? value = Visit(capture.Value);
+        FactSet<TrackerLocation>? value = Visit(capture.Value);
         string name = FlowVariables.NameOf(capture.Id);
         world = world.Assume(tracked.Assign(world.Known, name, capture.Value, capture.Value.Type));
         if (value is not null)
@@ -20,7 +19,7 @@ internal sealed partial class OperationWalker
         }
     }
 
-    private ImmutableHashSet<TrackerLocation>? Assign(IOperation target, IOperation value, ImmutableHashSet<TrackerLocation>? trackers)
+    private FactSet<TrackerLocation>? Assign(IOperation target, IOperation value, FactSet<TrackerLocation>? trackers)
     {
         ISymbol? variable = variables.VariableOf(target);
         if (variable is not null && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
@@ -58,7 +57,7 @@ internal sealed partial class OperationWalker
         if (target is ITupleOperation targets && source is ITupleOperation values && targets.Elements.Length == values.Elements.Length)
         {
             // All values are computed before the first is assigned: a swap swaps.
-            ImmutableHashSet<TrackerLocation>?[] computed = [.. values.Elements.Select(Visit)];
+            FactSet<TrackerLocation>?[] computed = [.. values.Elements.Select(Visit)];
             for (int index = 0; index < computed.Length; index++)
             {
                 if (targets.Elements[index] is ITupleOperation or IDeclarationExpressionOperation { Expression: ITupleOperation })
@@ -101,7 +100,7 @@ internal sealed partial class OperationWalker
         }
     }
 
-    private void Bind(IPatternOperation pattern, ImmutableHashSet<TrackerLocation>? value)
+    private void Bind(IPatternOperation pattern, FactSet<TrackerLocation>? value)
     {
         switch (pattern)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,83 +7,92 @@ namespace Tracking.Analyzer.Flow;
 // What calls do to the trackers that they get, and what the delegates and local functions that they run record.
 internal sealed partial class OperationWalker
 {
-    private ImmutableHashSet<TrackerLocation>? Invoke(IInvocationOperation call)
+    private FactSet<TrackerLocation>? Invoke(IInvocationOperation call)
     {
-        ImmutableHashSet<TrackerLocation>? receiver = Visit(call.Instance);
-        IMethodSymbol method = call.TargetMethod;
-        bool hasEnded = Calls.IsAwaitedOrPlain(call);
-        List<FunctionEffect> run = [];
-        List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments = [];
-        foreach (IArgumentOperation argument in call.Arguments)
+        FactSet<TrackerLocation>? receiver = Visit(call.Instance);
+        CallTraits traits = TraitsOf(call);
+        List<FunctionEffect>? run = null;
+        FactSet<TrackerLocation>?[] arguments = call.Arguments.IsEmpty ? [] : new FactSet<TrackerLocation>?[call.Arguments.Length];
+        for (int index = 0; index < arguments.Length; index++)
         {
-            if (hasEnded
-                && MayBeFunction(argument.Value)
-                && context.Surroundings.Delegates.ExecutionOf(method) == DelegateExecution.Once
-                && FunctionIn(argument.Value) is { } effect)
+            IOperation value = call.Arguments[index].Value;
+            if (traits.RunsOnce && FunctionIn(value) is { } effect)
             {
-                run.Add(effect);
+                (run ??= []).Add(effect);
             }
             else
             {
-                arguments.Add((argument, Visit(argument.Value)));
+                arguments[index] = Visit(value);
             }
         }
 
-        if (Metrics.RecordedBy(method) is { } metric)
+        if (traits.Metric is { } metric)
         {
             world = world.Record(receiver, metric, call.Syntax, call.Syntax, isCertain: true, context.Observations);
             return null;
         }
 
-        if (Calls.CreatesTracker(method))
+        if (traits.CreatesTracker)
         {
             TrackerLocation created = new(TrackerOrigin.Creation, call.Syntax);
             world = world.Renew(created);
-            return [created];
+            return FactSet<TrackerLocation>.Of(created);
         }
 
-        if (!Calls.CannotFail(call))
+        if (traits.CanFail)
         {
             MayThrow();
         }
 
-        foreach (FunctionEffect effect in run)
+        foreach (FunctionEffect effect in run ?? [])
         {
             Apply(effect, call.Syntax, [], isInPlace: true);
         }
 
+        IMethodSymbol method = call.TargetMethod;
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            CallKnown(call, arguments, hasEnded, functions.EffectOf(method));
+            CallKnown(call, arguments, traits.HasEnded, functions.EffectOf(method));
             return null;
         }
 
         if (call.Instance is null or IInstanceReferenceOperation
-            && arguments.Exists(static argument => argument.Value is { IsEmpty: false })
+            && Array.Exists(arguments, static argument => argument is { IsEmpty: false })
             && !context.Surroundings.TakesOver(method)
             && context.Surroundings.Methods.EffectOf(method, context.Surroundings) is { } known)
         {
-            CallKnown(call, arguments, hasEnded, known);
+            CallKnown(call, arguments, traits.HasEnded, known);
             return null;
         }
 
-        PassOn(call, arguments);
+        PassOn(call, traits, arguments);
         return null;
     }
 
-    private void PassOn(IInvocationOperation call, List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments)
+    private CallTraits TraitsOf(IInvocationOperation call)
     {
-        foreach ((IArgumentOperation argument, ImmutableHashSet<TrackerLocation>? value) in arguments)
+        if (!calls.TryGetValue(call, out CallTraits? traits))
         {
-            if (value is not null && !value.IsEmpty && context.Surroundings.TakesOver(call.TargetMethod))
+            calls[call] = traits = CallTraits.Of(call, context.Surroundings.Delegates);
+        }
+
+        return traits;
+    }
+
+    private void PassOn(IInvocationOperation call, CallTraits traits, FactSet<TrackerLocation>?[] arguments)
+    {
+        for (int index = 0; index < arguments.Length; index++)
+        {
+            FactSet<TrackerLocation>? value = arguments[index];
+            if (value is { IsEmpty: false } && context.Surroundings.TakesOver(call.TargetMethod))
             {
                 world = world.Record(value, Metric.Handover, call.Syntax, call.Syntax, isCertain: true, context.Observations);
             }
 
-            if (!Calls.OnlyLooks(call.TargetMethod))
+            if (!traits.OnlyLooks)
             {
                 Escape(value);
-                AssignByReference(call, argument);
+                AssignByReference(call, call.Arguments[index]);
             }
         }
 
@@ -109,8 +117,6 @@ internal sealed partial class OperationWalker
         }
     }
 
-    private static bool MayBeFunction(IOperation argument) => argument is IConversionOperation or IDelegateCreationOperation or IFlowAnonymousFunctionOperation or IMethodReferenceOperation;
-
     private FunctionEffect? FunctionIn(IOperation argument) => argument switch
     {
         IConversionOperation conversion => FunctionIn(conversion.Operand),
@@ -122,21 +128,21 @@ internal sealed partial class OperationWalker
 
     private void CallKnown(
         IInvocationOperation call,
-        List<(IArgumentOperation Argument, ImmutableHashSet<TrackerLocation>? Value)> arguments,
+        FactSet<TrackerLocation>?[] arguments,
         bool hasEnded,
         FunctionEffect? effect)
     {
-        foreach ((IArgumentOperation argument, _) in arguments)
+        foreach (IArgumentOperation argument in call.Arguments)
         {
             AssignByReference(call, argument);
         }
 
-        Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed = [];
-        foreach ((IArgumentOperation argument, ImmutableHashSet<TrackerLocation>? value) in arguments)
+        Dictionary<object, FactSet<TrackerLocation>?> passed = [];
+        for (int index = 0; index < arguments.Length; index++)
         {
-            if (argument.Parameter is { } parameter)
+            if (call.Arguments[index].Parameter is { } parameter)
             {
-                passed[parameter.OriginalDefinition] = value;
+                passed[parameter.OriginalDefinition] = arguments[index];
             }
         }
 
@@ -147,20 +153,20 @@ internal sealed partial class OperationWalker
         }
 
         GiveAway(effect);
-        foreach (ImmutableHashSet<TrackerLocation>? value in passed.Values)
+        foreach (FactSet<TrackerLocation>? value in passed.Values)
         {
             Escape(value);
         }
     }
 
     private void Apply(
-        FunctionEffect effect, SyntaxNode site, Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed, bool isInPlace)
+        FunctionEffect effect, SyntaxNode site, Dictionary<object, FactSet<TrackerLocation>?> passed, bool isInPlace)
     {
         hasFollowed = true;
         foreach ((TrackerLocation tracker, Metric metric, Recorded recorded) in effect.Records)
         {
-            SyntaxNode place = isInPlace ? recorded.Sites.OrderBy(static each => each.SpanStart).First() : site;
-            ImmutableHashSet<TrackerLocation>? trackers = Resolve(tracker, passed);
+            SyntaxNode place = isInPlace ? recorded.Sites.Items.OrderBy(static each => each.SpanStart).First() : site;
+            FactSet<TrackerLocation>? trackers = Resolve(tracker, passed);
             world = world.Record(trackers, metric, site, place, recorded.Always, context.Observations);
             if (!recorded.Always)
             {
@@ -169,15 +175,15 @@ internal sealed partial class OperationWalker
             }
         }
 
-        foreach (TrackerLocation tracker in effect.Escaped)
+        foreach (TrackerLocation tracker in effect.Escaped.Items)
         {
             Escape(Resolve(tracker, passed));
         }
     }
 
-    private ImmutableHashSet<TrackerLocation>? Resolve(
-        TrackerLocation tracker, Dictionary<object, ImmutableHashSet<TrackerLocation>?> passed) =>
-        passed.TryGetValue(tracker.Source, out ImmutableHashSet<TrackerLocation>? value) ? value
+    private FactSet<TrackerLocation>? Resolve(
+        TrackerLocation tracker, Dictionary<object, FactSet<TrackerLocation>?> passed) =>
+        passed.TryGetValue(tracker.Source, out FactSet<TrackerLocation>? value) ? value
         : tracker.Origin is TrackerOrigin.Captured or TrackerOrigin.Parameter ? ValueOf((ISymbol)tracker.Source)
-        : [tracker];
+        : FactSet<TrackerLocation>.Of(tracker);
 }

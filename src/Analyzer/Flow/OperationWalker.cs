@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,6 +12,7 @@ internal sealed partial class OperationWalker
     private readonly FlowVariables variables;
     private readonly TrackedConditions tracked;
     private readonly FunctionReader functions;
+    private readonly Dictionary<IInvocationOperation, CallTraits> calls = [];
     private World world = World.Start;
     private FlowState thrown = FlowState.Unreachable;
     private bool hasFollowed;
@@ -42,7 +42,7 @@ internal sealed partial class OperationWalker
     }
 
     /// <returns>The trackers that the operation's value may be; null if it may be any.</returns>
-    private ImmutableHashSet<TrackerLocation>? Visit(IOperation? operation)
+    private FactSet<TrackerLocation>? Visit(IOperation? operation)
     {
         // By the kind: to try one interface after the other takes longer than all else here.
         switch (operation?.Kind)
@@ -54,11 +54,11 @@ internal sealed partial class OperationWalker
             case OperationKind.ParameterReference:
                 return ValueOf(((IParameterReferenceOperation)operation).Parameter);
             case OperationKind.FieldReference when operation is IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }:
-                return [new TrackerLocation(TrackerOrigin.Field, field)];
+                return FactSet<TrackerLocation>.Of(new TrackerLocation(TrackerOrigin.Field, field));
             case OperationKind.FlowCaptureReference:
-                return world.Values.TryGetValue(((IFlowCaptureReferenceOperation)operation).Id, out ImmutableHashSet<TrackerLocation>? captured) ? captured : null;
+                return world.Values.TryGetValue(((IFlowCaptureReferenceOperation)operation).Id, out FactSet<TrackerLocation>? captured) ? captured : null;
             case OperationKind.Literal or OperationKind.DefaultValue or OperationKind.Conversion when operation.ConstantValue is { HasValue: true, Value: null }:
-                return [];
+                return FactSet<TrackerLocation>.Empty;
             case OperationKind.Conversion:
                 return Visit(((IConversionOperation)operation).Operand);
             case OperationKind.FlowCapture:
@@ -133,11 +133,11 @@ internal sealed partial class OperationWalker
         }
     }
 
-    private ImmutableHashSet<TrackerLocation>? ValueOf(ISymbol variable)
+    private FactSet<TrackerLocation>? ValueOf(ISymbol variable)
     {
         if (!MayHoldTracker(variable))
         {
-            return [];
+            return FactSet<TrackerLocation>.Empty;
         }
 
         if (!variables.IsFollowed(variable))
@@ -145,14 +145,12 @@ internal sealed partial class OperationWalker
             return null;
         }
 
-        if (world.Values.TryGetValue(variable, out ImmutableHashSet<TrackerLocation>? value))
+        if (world.Values.TryGetValue(variable, out FactSet<TrackerLocation>? value))
         {
             return value;
         }
 
-        return variable is IParameterSymbol
-            ? [new TrackerLocation(TrackerOrigin.Parameter, variable)]
-            : [new TrackerLocation(TrackerOrigin.Captured, variable)];
+        return FactSet<TrackerLocation>.Of(new TrackerLocation(variable is IParameterSymbol ? TrackerOrigin.Parameter : TrackerOrigin.Captured, variable));
     }
 
     // A tracker's class is sealed and derives from none: what it can be kept as besides is an object, an interface or a type parameter.
@@ -176,7 +174,7 @@ internal sealed partial class OperationWalker
         }
     }
 
-    private void Escape(ImmutableHashSet<TrackerLocation>? trackers)
+    private void Escape(FactSet<TrackerLocation>? trackers)
     {
         if (trackers is not null && !trackers.IsEmpty)
         {

@@ -6,14 +6,14 @@ namespace Tracking.Analyzer.Flow;
 /// </summary>
 internal sealed class RegionRun(int first, int last, RegionRun? around)
 {
-    private readonly Dictionary<int, FlowState> inputs = [];
-    private readonly SortedSet<int> waiting = [];
-    private readonly List<(int Region, FlowState Input, FlowState End)> finallyRuns = [];
+    private readonly FlowState[] inputs = CreateStates(last - first + 1);
+    private readonly FlowState[] followed = CreateStates(last - first + 1);
+    private List<(int Region, FlowState Input, FlowState End)>? finallyRuns;
 
     /// <summary>What holds where a finally region ends.</summary>
     internal FlowState End { get; set; } = FlowState.Unreachable;
 
-    internal FlowState InputOf(int ordinal) => inputs.TryGetValue(ordinal, out FlowState? state) ? state : FlowState.Unreachable;
+    internal FlowState InputOf(int ordinal) => inputs[ordinal - first];
 
     internal void Reach(int ordinal, FlowState state)
     {
@@ -30,17 +30,16 @@ internal sealed class RegionRun(int first, int last, RegionRun? around)
 
         FlowState before = InputOf(ordinal);
         FlowState joined = FlowState.Join(before, state);
-        if (before.IsUnreachable || !before.IsSame(joined))
+        if (!before.IsSame(joined))
         {
-            inputs[ordinal] = joined;
-            waiting.Add(ordinal);
+            inputs[ordinal - first] = joined;
         }
     }
 
-    /// <summary>What holds where a finally region of this run ends that began with the same before; null if it has not.</summary>
+    /// <summary>What holds at the end of a finally region of this run that began with the same before; null if it has not.</summary>
     internal FlowState? EndOfFinally(int region, FlowState input)
     {
-        foreach ((int known, FlowState before, FlowState end) in finallyRuns)
+        foreach ((int known, FlowState before, FlowState end) in finallyRuns ?? [])
         {
             if (known == region && before.IsSame(input))
             {
@@ -51,17 +50,36 @@ internal sealed class RegionRun(int first, int last, RegionRun? around)
         return null;
     }
 
-    internal void KeepFinally(int region, FlowState input, FlowState end) => finallyRuns.Add((region, input, end));
+    internal void KeepFinally(int region, FlowState input, FlowState end) => (finallyRuns ??= []).Add((region, input, end));
 
-    internal int? Next()
+    /// <summary>The first block that was reached with something new, and what is new there; null if there is none.</summary>
+    internal (int Ordinal, FlowState New)? Next()
     {
-        if (waiting.Count == 0)
+        for (int index = 0; index < inputs.Length; index++)
         {
-            return null;
+            if (!ReferenceEquals(inputs[index], followed[index]))
+            {
+                // Each world is followed for itself: what was followed before leads nowhere else now.
+                FlowState added = inputs[index].Without(followed[index]);
+                followed[index] = inputs[index];
+                if (!added.IsUnreachable)
+                {
+                    return (first + index, added);
+                }
+            }
         }
 
-        int next = waiting.Min;
-        waiting.Remove(next);
-        return next;
+        return null;
+    }
+
+    private static FlowState[] CreateStates(int count)
+    {
+        FlowState[] states = new FlowState[count];
+        for (int index = 0; index < count; index++)
+        {
+            states[index] = FlowState.Unreachable;
+        }
+
+        return states;
     }
 }

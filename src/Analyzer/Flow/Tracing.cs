@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Analyzer.Flow;
@@ -15,7 +14,7 @@ internal static class Tracing
     /// <param name="observations">Where to note it.</param>
     internal static World Record(
         this World world,
-        ImmutableHashSet<TrackerLocation>? trackers,
+        FactSet<TrackerLocation>? trackers,
         Metric metric,
         SyntaxNode site,
         SyntaxNode place,
@@ -29,9 +28,9 @@ internal static class Tracing
             return world;
         }
 
-        bool isOnlyOne = trackers.Count == 1;
+        bool isOnlyOne = trackers.Items.Length == 1;
         World after = world;
-        foreach (TrackerLocation tracker in trackers)
+        foreach (TrackerLocation tracker in trackers.Items)
         {
             if (world.Escaped.Contains(tracker) && Metrics.IsOnceOnly(metric))
             {
@@ -40,7 +39,7 @@ internal static class Tracing
             }
 
             Recorded earlier = world.RecordedOf(tracker, metric);
-            observation.Add(tracker, earlier, Metrics.OutlivesRun(metric) ? [] : world.RecordedOf(tracker, Metric.Completion).Sites);
+            observation.Add(tracker, earlier, Metrics.OutlivesRun(metric) ? FactSet<SyntaxNode>.Empty : world.RecordedOf(tracker, Metric.Completion).Sites);
             after = after with
             {
                 Records = after.Records.Set(

@@ -19,4 +19,11 @@ internal enum TrackerOrigin
 /// <summary>One tracker as far as the analysis can tell trackers apart.</summary>
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Source">The syntax that makes it or the symbol that holds it.</param>
-internal sealed record TrackerLocation(TrackerOrigin Origin, object Source);
+internal sealed record TrackerLocation(TrackerOrigin Origin, object Source)
+{
+    // Compared most of all, and what a record compares by itself takes longer.
+    public bool Equals(TrackerLocation? other) =>
+        ReferenceEquals(this, other) || (other is not null && Origin == other.Origin && Source.Equals(other.Source));
+
+    public override int GetHashCode() => Source.GetHashCode();
+}
