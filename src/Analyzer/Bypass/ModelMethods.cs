@@ -100,7 +100,7 @@ internal sealed class ModelMethods
 
     /// <summary>Whether a type is itself a client, which passes on what its caller tracks, or a part of one.</summary>
     internal bool AreDeclaredBy(INamedTypeSymbol? type) => type is not null
-        && (clients.GetOrAdd(type, each => methods.Any(method => IsOrImplements(each, method.TypeName))) || AreDeclaredBy(type.ContainingType));
+        && (clients.GetOrAdd(type, IsClient) || AreDeclaredBy(type.ContainingType));
 
     /// <summary>Whether code of the compilation belongs to the SDK whose method it calls, and calls it for whoever called the SDK.</summary>
     internal bool AreOfSameSdk(IMethodSymbol called, ISymbol caller) => areDeclaredHere && Named(called.Name).Any(method =>
@@ -108,6 +108,19 @@ internal sealed class ModelMethods
         && Implemented(DeclaringTypeOf(called), method.TypeName) is { } declared
         && SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, caller.ContainingAssembly)
         && $"{caller.ContainingNamespace.ToDisplayString()}.".StartsWith($"{method.Space}.", StringComparison.Ordinal));
+
+    private bool IsClient(INamedTypeSymbol type)
+    {
+        foreach (ModelMethod method in methods)
+        {
+            if (IsOrImplements(type, method.TypeName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A program calls many methods, by few names.
     private ImmutableArray<ModelMethod> Named(string name) => named.GetOrAdd(name, each => [.. methods.Where(method => method.Names(each))]);
@@ -147,6 +160,24 @@ internal sealed class ModelMethods
 
     private static bool IsOrImplements(INamedTypeSymbol type, string typeName) => Implemented(type, typeName) is not null;
 
-    private static INamedTypeSymbol? Implemented(INamedTypeSymbol type, string typeName) =>
-        type.SelfAndBases().FirstOrDefault(self => self.Is(typeName)) ?? type.AllInterfaces.FirstOrDefault(implemented => implemented.Is(typeName));
+    private static INamedTypeSymbol? Implemented(INamedTypeSymbol type, string typeName)
+    {
+        for (INamedTypeSymbol? self = type; self is not null; self = self.BaseType)
+        {
+            if (self.Is(typeName))
+            {
+                return self;
+            }
+        }
+
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (implemented.Is(typeName))
+            {
+                return implemented;
+            }
+        }
+
+        return null;
+    }
 }

@@ -15,9 +15,15 @@ internal sealed class FlowVariables
     internal FlowVariables(ControlFlowGraph graph, ISet<ISymbol> assignedElsewhere)
     {
         this.assignedElsewhere = assignedElsewhere;
-        foreach (IFlowCaptureOperation capture in graph.Blocks.SelectMany(static block => block.Operations).OfType<IFlowCaptureOperation>())
+        foreach (BasicBlock block in graph.Blocks)
         {
-            captured[capture.Id] = captured.ContainsKey(capture.Id) ? null : capture.Value;
+            foreach (IOperation operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation capture)
+                {
+                    captured[capture.Id] = captured.ContainsKey(capture.Id) ? null : capture.Value;
+                }
+            }
         }
     }
 
@@ -66,24 +72,28 @@ internal sealed class FlowVariables
     internal static ISet<ISymbol> AssignedElsewhere(ImmutableArray<IOperation> blocks)
     {
         HashSet<ISymbol> found = new(SymbolEqualityComparer.Default);
-        foreach (IOperation operation in blocks.SelectMany(static block => block.DescendantsAndSelf()))
+        foreach (IOperation block in blocks)
         {
-            if (operation is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } alias })
+            foreach (IOperation operation in block.DescendantsAndSelf())
             {
-                found.Add(alias);
-            }
+                if (operation is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } alias })
+                {
+                    found.Add(alias);
+                }
 
-            if (TargetOf(operation) is { } target)
-            {
-                bool isNamedAgain = operation is ISimpleAssignmentOperation { IsRef: true } or IVariableDeclaratorOperation or IAddressOfOperation;
-                found.UnionWith(VariablesIn(target).Where(variable => isNamedAgain || IsOfAnother(operation, variable)));
+                if (TargetOf(operation) is { } target)
+                {
+                    bool isNamedAgain = operation is ISimpleAssignmentOperation { IsRef: true } or IVariableDeclaratorOperation or IAddressOfOperation;
+                    found.UnionWith(VariablesIn(target).Where(variable => isNamedAgain || IsOfAnother(operation, variable)));
+                }
             }
         }
 
         return found;
     }
 
-    private static IOperation? TargetOf(IOperation operation) => operation.Kind switch
+    /// <summary>What an operation assigns, or gives another name to; null if it does neither.</summary>
+    internal static IOperation? TargetOf(IOperation operation) => operation.Kind switch
     {
         OperationKind.SimpleAssignment => operation is ISimpleAssignmentOperation { IsRef: true, Value: var value } ? value : ((IAssignmentOperation)operation).Target,
         OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment => ((IAssignmentOperation)operation).Target,

@@ -15,24 +15,7 @@ internal sealed class TrackedConditions
     internal TrackedConditions(ControlFlowGraph graph, ConditionText conditions, FlowVariables variables)
     {
         this.conditions = conditions;
-        HashSet<string> assigned = new(StringComparer.Ordinal);
-        foreach (IOperation operation in graph.Blocks.SelectMany(static block => block.Operations.Concat(block.BranchValue is { } value ? [value] : []))
-            .SelectMany(static operation => operation.DescendantsAndSelf()))
-        {
-            IOperation? target = operation.Kind switch
-            {
-                OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment or OperationKind.DeconstructionAssignment =>
-                    ((IAssignmentOperation)operation).Target,
-                OperationKind.Increment or OperationKind.Decrement => ((IIncrementOrDecrementOperation)operation).Target,
-                OperationKind.Argument => operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } ? argument : null,
-                _ => null,
-            };
-            if (target is not null && variables.VariableOf(target) is { } variable && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
-            {
-                assigned.Add(name);
-            }
-        }
-
+        HashSet<string> assigned = AssignedIn(graph, variables);
         List<string> asked = [];
         foreach (BasicBlock block in graph.Blocks)
         {
@@ -98,6 +81,36 @@ internal sealed class TrackedConditions
 
         string nullity = ConditionText.IsNull(variable);
         return isNull is { } none && worthKnowing.Contains(nullity) ? known.Set(nullity, none) : known;
+    }
+
+    private static HashSet<string> AssignedIn(ControlFlowGraph graph, FlowVariables variables)
+    {
+        HashSet<string> assigned = new(StringComparer.Ordinal);
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                Collect(operation);
+            }
+
+            if (block.BranchValue is { } value)
+            {
+                Collect(value);
+            }
+        }
+
+        return assigned;
+
+        void Collect(IOperation root)
+        {
+            foreach (IOperation operation in root.DescendantsAndSelf())
+            {
+                if (FlowVariables.TargetOf(operation) is { } target && variables.VariableOf(target) is { } variable && variables.IsFollowed(variable) && variables.NameOf(variable) is { } name)
+                {
+                    assigned.Add(name);
+                }
+            }
+        }
     }
 
     private bool? BooleanOf(KnownConditions known, IOperation value) =>

@@ -12,6 +12,7 @@ namespace Tracking.Analyzer.Use;
 internal sealed class TrackerUse
 {
     private const string Tracker = "ModelCallTracker";
+    private static readonly string[] Trackers = [Tracker];
 
     // Of "Tracker", "tracker" and what begins or ends with one of them.
     private const string Word = "racker";
@@ -28,7 +29,7 @@ internal sealed class TrackerUse
 
     private static bool HandsOnUnnamed(SyntaxTree file) =>
         !MentioningTypes.IsGenerated(file)
-        && SourceMentions.Any(file, [Tracker])
+        && SourceMentions.Any(file, Trackers)
         && file.GetRoot() is CompilationUnitSyntax unit
         && (unit.Usings.Any(IsAlias) || unit.Members.Any(HandsOnUnnamed));
 
@@ -36,6 +37,7 @@ internal sealed class TrackerUse
 
     private static bool HandsOnUnnamed(MemberDeclarationSyntax member) => member switch
     {
+        _ when !SourceMentions.Any(member, Trackers) => false,
         BaseNamespaceDeclarationSyntax space => space.Usings.Any(IsAlias) || space.Members.Any(HandsOnUnnamed),
         RecordDeclarationSyntax { ParameterList: { } parameters } when Mentions(parameters) => true,
         TypeDeclarationSyntax type => Mentions(type.BaseList) || type.Members.Any(HandsOnUnnamed),
