@@ -11,6 +11,7 @@ namespace Tracking.Analyzer.Flow;
 /// </summary>
 internal sealed class ConditionText(FlowVariables variables)
 {
+    private const int MostTerms = 100;
     private const string Equality = "equal(";
 
     internal static bool IsEquality(string condition) => condition.StartsWith(Equality, StringComparison.Ordinal);
@@ -48,7 +49,7 @@ internal sealed class ConditionText(FlowVariables variables)
         IIncrementOrDecrementOperation increment => ExpressionOf(increment.Target),
         IFlowCaptureReferenceOperation capture =>
             variables.CapturedBy(capture.Id) is { } captured && ExpressionOf(captured) is { } text ? text : FlowVariables.NameOf(capture.Id),
-        IBinaryOperation binary when ExpressionOf(binary.LeftOperand) is { } left && ExpressionOf(binary.RightOperand) is { } right =>
+        IBinaryOperation binary when !IsLong(binary) && ExpressionOf(binary.LeftOperand) is { } left && ExpressionOf(binary.RightOperand) is { } right =>
             $"{binary.OperatorKind}({left},{right})",
         IInvocationOperation { TargetMethod: { ContainingType: { Name: "Interlocked", ContainingNamespace.Name: "Threading" } }, Arguments: [{ Value: var target }, ..] } =>
             ExpressionOf(target),
@@ -56,6 +57,18 @@ internal sealed class ConditionText(FlowVariables variables)
             when ExpressionOf(asked) is { } text => $"{method.Name}({text})",
         _ => null,
     };
+
+    // Nobody asks twice for a sum of so many.
+    private static bool IsLong(IBinaryOperation binary)
+    {
+        int terms = 1;
+        for (IOperation left = binary.LeftOperand; left is IBinaryOperation or IConversionOperation; terms++)
+        {
+            left = left is IBinaryOperation inner ? inner.LeftOperand : ((IConversionOperation)left).Operand;
+        }
+
+        return terms > MostTerms;
+    }
 
     /// <summary>
     /// What a condition of a kind is about of which no two hold at once: a value is equal to one constant, is null or is of one type.

@@ -22,11 +22,14 @@ internal sealed class FlowContext(FlowSurroundings surroundings, ISet<ISymbol> a
     /// <summary>Whether conditions depend on variables whose values are not followed, so that paths may exclude each other unseen.</summary>
     internal bool DependsOnOthers { get; set; }
 
-    internal bool IsGivenUp => steps > MostSteps;
+    internal bool IsGivenUp { get; private set; }
+
+    /// <summary>Leaves the method unread: nothing is said of it.</summary>
+    internal void GiveUp() => IsGivenUp = true;
 
     internal void Step()
     {
         Surroundings.CancellationToken.ThrowIfCancellationRequested();
-        steps++;
+        IsGivenUp |= ++steps > MostSteps;
     }
 }

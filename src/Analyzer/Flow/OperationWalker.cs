@@ -8,6 +8,9 @@ namespace Tracking.Analyzer.Flow;
 /// <summary>What one operation, with those inside it in their order, does to what holds.</summary>
 internal sealed partial class OperationWalker
 {
+    // Expressions that a program wrote stand thousands deep in each other, for which no stack is large enough.
+    private const int MostNested = 300;
+
     private readonly FlowContext context;
     private readonly FlowVariables variables;
     private readonly TrackedConditions tracked;
@@ -16,6 +19,7 @@ internal sealed partial class OperationWalker
     private World world = World.Start;
     private FlowState thrown = FlowState.Unreachable;
     private bool hasFollowed;
+    private int nested;
 
     internal OperationWalker(
         ControlFlowGraph graph, FlowContext context, FlowVariables variables, ConditionText conditions, TrackedConditions tracked)
@@ -44,11 +48,28 @@ internal sealed partial class OperationWalker
     /// <returns>The trackers that the operation's value may be; null if it may be any.</returns>
     private FactSet<TrackerLocation>? Visit(IOperation? operation)
     {
-        // By the kind: to try one interface after the other takes longer than all else here.
-        switch (operation?.Kind)
+        if (operation is null)
         {
-            case null:
-                return null;
+            return null;
+        }
+
+        if (nested == MostNested)
+        {
+            context.GiveUp();
+            return null;
+        }
+
+        nested++;
+        FactSet<TrackerLocation>? value = VisitKind(operation);
+        nested--;
+        return value;
+    }
+
+    // By the kind: to try one interface after the other takes longer than all else here.
+    private FactSet<TrackerLocation>? VisitKind(IOperation operation)
+    {
+        switch (operation.Kind)
+        {
             case OperationKind.LocalReference:
                 return ValueOf(((ILocalReferenceOperation)operation).Local);
             case OperationKind.ParameterReference:
