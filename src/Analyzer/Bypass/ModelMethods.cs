@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tracking.Analyzer.Use;
@@ -50,6 +51,8 @@ internal sealed class ModelMethods
             "Mistral.SDK.Completions.CompletionsEndpoint.GetCompletion*",
         ]).Select(static method => method with { IsOfSdk = true }),
     ];
+
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, bool>> Mentioned = new();
 
     private readonly ImmutableArray<ModelMethod> methods;
     private readonly bool areDeclaredHere;
@@ -136,7 +139,7 @@ internal sealed class ModelMethods
         {
             if (!known.TryGetValue(code, out bool canUse))
             {
-                canUse = SourceMentions.Any(code, sdks)
+                canUse = sdks.Any(sdk => IsMentionedIn(code, sdk))
                     || code.SourceModule.ReferencedAssemblySymbols.Any(reference =>
                         !sdks.Any(reference.Name.Contains) && ReferencedAssemblies.Knows(reference, assemblies, CanUse));
                 known[code] = canUse;
@@ -145,6 +148,10 @@ internal sealed class ModelMethods
             return canUse;
         }
     }
+
+    // Of a project that many refer to, each of them asks.
+    private static bool IsMentionedIn(Compilation code, string sdk) =>
+        Mentioned.GetOrCreateValue(code).GetOrAdd(sdk, name => SourceMentions.Any(code, [name]));
 
     private static IEnumerable<ModelMethod> MoreOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         compilation.SyntaxTrees
