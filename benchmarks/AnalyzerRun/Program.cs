@@ -10,6 +10,12 @@ if (command is null)
 }
 
 References references = References.Of(command.ReferenceFolders);
+if (command.IsOfEach)
+{
+    CorpusCostReport.Write(Directory.GetDirectories(command.Folder), references);
+    return 0;
+}
+
 Corpus corpus = Corpus.In(command.Folder, references);
 if (command.Runs is { } runs)
 {

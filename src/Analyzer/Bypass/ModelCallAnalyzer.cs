@@ -43,8 +43,7 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
 
     private static void Watch(SymbolStartAnalysisContext context, UntrackedCalls calls)
     {
-        context.RegisterOperationAction(
-            operation => calls.Collect(operation.Operation, operation.ContainingSymbol), OperationKind.Invocation, OperationKind.MethodReference);
+        context.RegisterOperationBlockAction(body => calls.Collect(body.OperationBlocks, body.OwningSymbol));
 
         // A type ends when all that is nested in it has ended.
         if (context.Symbol.ContainingType is null)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tracking.Analyzer.Use;
@@ -52,10 +51,11 @@ internal sealed class ModelMethods
         ]).Select(static method => method with { IsOfSdk = true }),
     ];
 
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, bool>> Mentioned = new();
+    private static readonly DeclaredTypes KnownTypes = new(Known.Select(static method => method.TypeName));
 
     private readonly ImmutableArray<ModelMethod> methods;
     private readonly bool areDeclaredHere;
+    private readonly NamePlaces places;
     private readonly ConcurrentDictionary<string, ImmutableArray<ModelMethod>> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> clients = new(SymbolEqualityComparer.Default);
 
@@ -63,7 +63,8 @@ internal sealed class ModelMethods
     {
         this.methods = methods;
         this.areDeclaredHere = areDeclaredHere;
-        Callers = MentioningTypes.Of([.. methods.Select(static method => method.MethodName).Distinct(StringComparer.Ordinal)]);
+        places = new(methods.Select(static method => method.MethodName));
+        Callers = new(places.AreIn);
     }
 
     /// <summary>The types whose code names a method that may be one of them.</summary>
@@ -72,21 +73,38 @@ internal sealed class ModelMethods
     /// <summary>Those whose types exist in the compilation and that its code can call; null if there are none.</summary>
     internal static ModelMethods? In(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        DeclaredTypes types = new(compilation);
-        HashSet<string> assemblies = new(StringComparer.Ordinal);
-        List<ModelMethod> found = [];
-        foreach (ModelMethod method in Known.Concat(MoreOf(compilation, options)))
+        ImmutableArray<ModelMethod> more = [.. MoreOf(compilation, options)];
+        ImmutableArray<DeclaredType> types = KnownTypes.In(compilation);
+        if (!more.IsEmpty)
         {
-            ImmutableArray<INamedTypeSymbol> declared = types.Named(method.TypeName);
-            if (!declared.IsEmpty)
-            {
-                found.Add(method);
-                assemblies.UnionWith(declared.Select(static type => type.ContainingAssembly.Name));
-            }
+            types = types.AddRange(new DeclaredTypes(more.Select(static method => method.TypeName)).In(compilation));
         }
 
-        return found.Count > 0 && CanBeCalled(compilation, found, assemblies) ? new([.. found], assemblies.Contains(compilation.Assembly.Name)) : null;
+        if (types.IsEmpty)
+        {
+            return null;
+        }
+
+        ILookup<string, string> assemblies = types.ToLookup(
+            static type => type.MetadataName, static type => type.Symbol.ContainingAssembly.Name, StringComparer.Ordinal);
+        ILookup<string, ModelMethod> existing = Known.Concat(more)
+            .Where(method => assemblies.Contains(method.TypeName))
+            .ToLookup(static method => method.Sdk, StringComparer.Ordinal);
+        string[] sdks = [.. existing.Select(static sdk => sdk.Key)];
+        ImmutableArray<ModelMethod> found =
+        [
+            .. existing
+                .Where(sdk => SdkUse.IsPossibleIn(
+                    compilation, sdk.Key, sdks, [.. sdk.SelectMany(method => assemblies[method.TypeName]).Distinct(StringComparer.Ordinal)]))
+                .SelectMany(static sdk => sdk),
+        ];
+        return found.IsEmpty
+            ? null
+            : new(found, found.Any(method => assemblies[method.TypeName].Contains(compilation.Assembly.Name, StringComparer.Ordinal)));
     }
+
+    /// <summary>Whether code names a method that may be one of them.</summary>
+    internal bool AreNamedIn(SyntaxNode code) => places.AreIn(code);
 
     internal bool Contain(IMethodSymbol called)
     {
@@ -127,31 +145,6 @@ internal sealed class ModelMethods
 
     // A program calls many methods, by few names.
     private ImmutableArray<ModelMethod> Named(string name) => named.GetOrAdd(name, each => [.. methods.Where(method => method.Names(each))]);
-
-    private static bool CanBeCalled(Compilation compilation, List<ModelMethod> methods, HashSet<string> assemblies)
-    {
-        string[] sdks = [.. methods.Select(static method => method.Sdk).Distinct(StringComparer.Ordinal)];
-        Dictionary<Compilation, bool> known = [];
-        return CanUse(compilation);
-
-        // An SDK's own assemblies count for nothing: what they hand out is called by who mentions them.
-        bool CanUse(Compilation code)
-        {
-            if (!known.TryGetValue(code, out bool canUse))
-            {
-                canUse = sdks.Any(sdk => IsMentionedIn(code, sdk))
-                    || code.SourceModule.ReferencedAssemblySymbols.Any(reference =>
-                        !sdks.Any(reference.Name.Contains) && ReferencedAssemblies.Knows(reference, assemblies, CanUse));
-                known[code] = canUse;
-            }
-
-            return canUse;
-        }
-    }
-
-    // Of a project that many refer to, each of them asks.
-    private static bool IsMentionedIn(Compilation code, string sdk) =>
-        Mentioned.GetOrCreateValue(code).GetOrAdd(sdk, name => SourceMentions.Any(code, [name]));
 
     private static IEnumerable<ModelMethod> MoreOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         compilation.SyntaxTrees

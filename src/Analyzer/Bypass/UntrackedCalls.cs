@@ -1,46 +1,29 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tracking.Analyzer.Cores;
 using Tracking.Analyzer.Rules;
-using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Bypass;
 
-/// <summary>
-/// The model calls of one outermost type, and who calls its private methods. Only the type itself can call those, so that what
-/// only cores reach is known when the type ends.
-/// </summary>
+/// <summary>The model calls of one outermost type that nothing tracks, which is known when the type ends.</summary>
 internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models)
 {
+    private readonly Collected<(IOperation Body, ISymbol Caller)> bodies = new();
     private readonly Collected<(IMethodSymbol Called, ISymbol Caller, Location Place)> modelCalls = new();
-    private readonly Collected<(IMethodSymbol Called, ISymbol Caller)> privateCalls = new();
-    private readonly Collected<ISymbol> trackedByHand = new();
 
-    internal void Collect(IOperation operation, ISymbol caller)
+    internal void Collect(ImmutableArray<IOperation> blocks, ISymbol caller)
     {
-        IMethodSymbol called = operation is IInvocationOperation invocation
-            ? invocation.TargetMethod
-            : ((IMethodReferenceOperation)operation).Method;
-        if (IsPrivate(called) && SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, caller.ContainingAssembly))
+        foreach (IOperation body in blocks)
         {
-            privateCalls.Add((TrackedMethods.DefinitionOf(called), caller));
-        }
-
-        IMethodSymbol declared = called.ReducedFrom ?? called;
-        if (models.Contain(declared))
-        {
-            if (!models.AreDeclaredBy(caller.ContainingType)
-                && !models.AreOfSameSdk(declared, caller)
-                && !PipelineStep.Makes(operation, caller)
-                && !IsGivenToTracked(operation)
-                && !operation.IsMentionedOnly())
+            bodies.Add((body, caller));
+            foreach ((IOperation operation, IMethodSymbol called) in body.Calls(models.AreNamedIn))
             {
-                modelCalls.Add((called, caller, CalledName.Of(operation.Syntax)));
+                if (IsModelCall(operation, called.ReducedFrom ?? called, caller))
+                {
+                    modelCalls.Add((called, caller, CalledName.Of(operation.Syntax)));
+                }
             }
-        }
-        else if (called.Name == "CreateTracker" && called.ContainingType.Is(TypeNames.ModelCallTracking))
-        {
-            trackedByHand.Add(caller);
         }
     }
 
@@ -49,18 +32,21 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
     {
         if (modelCalls.IsEmpty)
         {
-            yield break;
+            return [];
         }
 
-        HashSet<ISymbol> helpers = TrackedHelpers();
-        foreach ((IMethodSymbol called, ISymbol caller, Location place) in modelCalls.All)
-        {
-            if (!IsTracked(caller) && !helpers.Contains(caller))
-            {
-                yield return (called, place);
-            }
-        }
+        TrackedCallers callers = new(
+            tracked, bodies.All.ToLookup(static each => each.Caller, static each => each.Body, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default));
+        return modelCalls.All.Where(call => !callers.Contain(call.Caller)).Select(static call => (call.Called, call.Place));
     }
+
+    private bool IsModelCall(IOperation operation, IMethodSymbol called, ISymbol caller) =>
+        models.Contain(called)
+        && !models.AreDeclaredBy(caller.ContainingType)
+        && !models.AreOfSameSdk(called, caller)
+        && !PipelineStep.Makes(operation, caller)
+        && !IsGivenToTracked(operation)
+        && !operation.IsMentionedOnly();
 
     // What a tracked method is given to call, its core calls.
     private bool IsGivenToTracked(IOperation operation)
@@ -70,46 +56,6 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
         {
             isDelegate |= parent is IAnonymousFunctionOperation;
             if (isDelegate && parent is IInvocationOperation { TargetMethod: var around } && tracked.IsTracked(around))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Private methods that have callers, less those with a caller that nothing tracks, until no more fall away.
-    private HashSet<ISymbol> TrackedHelpers()
-    {
-        ILookup<ISymbol, ISymbol> callers = privateCalls.All.ToLookup(
-            static call => (ISymbol)call.Called, static call => call.Caller, SymbolEqualityComparer.Default);
-        HashSet<ISymbol> helpers = new(callers.Select(static group => group.Key), SymbolEqualityComparer.Default);
-        int removed;
-        do
-        {
-            removed = helpers.RemoveWhere(helper => callers[helper].Any(caller => !helpers.Contains(caller) && !IsTracked(caller)));
-        }
-        while (removed > 0);
-
-        return helpers;
-    }
-
-    private bool IsTracked(ISymbol caller) => caller is IMethodSymbol method
-        && (trackedByHand.All.Contains(method, SymbolEqualityComparer.Default)
-            || method.Parameters.Any(static parameter => parameter.Type.Is(TypeNames.ModelCallTracker))
-            || tracked.IsTracked(method)
-            || tracked.IsOrIsMeantAsCore(method));
-
-    private static bool IsPrivate(IMethodSymbol method)
-    {
-        if (method.MethodKind != MethodKind.Ordinary || method.IsVirtual || method.IsOverride || method.IsAbstract)
-        {
-            return false;
-        }
-
-        for (ISymbol? symbol = method; symbol is not null; symbol = symbol.ContainingType)
-        {
-            if (symbol.DeclaredAccessibility == Accessibility.Private)
             {
                 return true;
             }

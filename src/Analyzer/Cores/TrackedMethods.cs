@@ -23,7 +23,7 @@ internal sealed class TrackedMethods
 
     private readonly MarkedFiles marked;
     private readonly Lazy<ILookup<INamedTypeSymbol, INamedTypeSymbol>> markedTypes;
-    private readonly Lazy<bool> othersTrack;
+    private readonly bool othersTrack;
 
     private TrackedMethods(Compilation compilation, IAssemblySymbol tracking)
     {
@@ -31,14 +31,14 @@ internal sealed class TrackedMethods
         this.tracking = tracking;
         marked = MarkedFiles.In(compilation);
         markedTypes = new(MarkedTypes);
-        othersTrack = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(MayTrack));
+        othersTrack = TrackingUse.ComesFromOthersIn(compilation);
         UsedNames used = new(marked.Names.Methods.Concat(marked.Names.Cores));
         ConcurrentDictionary<SyntaxTree, ImmutableHashSet<string>> usedIn = new();
         CallingTracked = Using(marked.Names.Methods);
         CallingStreams = Using(marked.Names.Streams);
         CallingCores = marked.Names.HasUnknownCores ? new(static _ => true) : Using(marked.Names.Cores);
 
-        MentioningTypes Using(IReadOnlyCollection<string> names) => new(file => othersTrack.Value || usedIn.GetOrAdd(file, used.In).Overlaps(names));
+        MentioningTypes Using(IReadOnlyCollection<string> names) => new(file => othersTrack || usedIn.GetOrAdd(file, used.In).Overlaps(names));
     }
 
     /// <summary>The types that may call tracked methods, by the names that their files use.</summary>
@@ -51,12 +51,12 @@ internal sealed class TrackedMethods
     internal MentioningTypes CallingCores { get; }
 
     /// <summary>Whether there can be a tracked method at all, here or in what is referenced.</summary>
-    internal bool MayExist => !marked.IsEmpty || othersTrack.Value;
+    internal bool MayExist => !marked.IsEmpty || othersTrack;
 
     /// <summary>The same for all rules, which would each read it again; null where nothing can be tracked, because the attribute does not exist.</summary>
     internal static TrackedMethods? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute) is { } attribute
-            ? Known.GetValue(compilation, each => new(each, attribute.ContainingAssembly))
+        TrackingUse.LibraryOf(compilation) is { } library
+            ? Known.GetValue(compilation, each => new(each, library))
             : null;
 
     /// <summary>The methods of a type that are marked as tracked, each read once for all rules.</summary>
@@ -69,7 +69,7 @@ internal sealed class TrackedMethods
     /// <summary>The tracked method that a method is the core of, as seen from a type that declares or inherits it; null if it is none.</summary>
     internal TrackedCore? CoreOf(IMethodSymbol method, ITypeSymbol? seenFrom)
     {
-        if (!othersTrack.Value && !marked.Names.MayBeCore(method.Name))
+        if (!othersTrack && !marked.Names.MayBeCore(method.Name))
         {
             return null;
         }
@@ -237,5 +237,5 @@ internal sealed class TrackedMethods
     // To read the attributes of every type of the framework that is called would cost more than the rules are worth.
     private bool MayTrack(IAssemblySymbol? assembly) => assembly is not null && assemblies.GetOrAdd(assembly, each =>
         SymbolEqualityComparer.Default.Equals(each, compilation.Assembly)
-        || TrackingUse.IsPossibleIn(each, tracking));
+        || TrackingUse.IsPossibleIn(compilation, each, tracking));
 }

@@ -15,6 +15,8 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
     private const string Services = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
     private const string Descriptors = "Microsoft.Extensions.DependencyInjection.ServiceDescriptor";
 
+    private static readonly DeclaredTypes ServicesTypes = new([Services]);
+
     // A part of the name of each method that registers.
     private static readonly string[] Lifetimes = ["Singleton", "Scoped", "Transient"];
 
@@ -30,7 +32,7 @@ public sealed class TrackerRegistrationAnalyzer : DiagnosticAnalyzer
         {
             if (TrackingUse.IsPossibleIn(start.Compilation)
                 && SourceMentions.Any(start.Compilation, Lifetimes)
-                && !start.Compilation.GetTypesByMetadataName(Services).IsEmpty)
+                && !ServicesTypes.In(start.Compilation).IsEmpty)
             {
                 MentioningTypes havingTrackers = TrackerUse.In(start.Compilation);
                 start.RegisterSymbolStartAction(

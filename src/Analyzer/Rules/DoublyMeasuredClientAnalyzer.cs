@@ -25,6 +25,8 @@ public sealed class DoublyMeasuredClientAnalyzer : DiagnosticAnalyzer
         "Microsoft.Extensions.AI.OpenTelemetryEmbeddingGeneratorBuilderExtensions",
     ];
 
+    private static readonly DeclaredTypes InstrumentTypes = new(Instruments);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoublyMeasuredClientRule.Descriptor];
 
@@ -38,7 +40,7 @@ public sealed class DoublyMeasuredClientAnalyzer : DiagnosticAnalyzer
             if (!TrackingUse.IsPossibleIn(start.Compilation)
                 || !SourceMentions.Any(start.Compilation, [Metrics])
                 || !SourceMentions.Any(start.Compilation, [Instrumentation])
-                || Instruments.All(type => start.Compilation.GetTypesByMetadataName(type).IsEmpty))
+                || InstrumentTypes.In(start.Compilation).IsEmpty)
             {
                 return;
             }

@@ -1,42 +1,41 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Tracking.Analyzer.Use;
 
 /// <summary>
-/// The types that a compilation has, by their names. The compiler's own search asks every assembly for every name; this goes down the
-/// namespaces, of which most do not exist.
+/// The types of some names that a compilation and what it refers to declare. The compiler's own search asks every assembly for every
+/// name, in every compilation; this asks an assembly once, however many compilations refer to it, and goes down its namespaces, of which
+/// most do not exist.
 /// </summary>
-internal sealed class DeclaredTypes(Compilation compilation)
+internal sealed class DeclaredTypes
 {
-    // What only an alias leads to is not in the namespaces that all code sees.
-    private readonly bool hasAliases = compilation.References.Any(static reference => !reference.Properties.Aliases.IsEmpty);
+    private readonly SearchedNamespace names;
+    private readonly ConditionalWeakTable<IAssemblySymbol, DeclaredType[]> known = new();
 
-    /// <summary>The types of a metadata name; nested types are none of those.</summary>
-    internal ImmutableArray<INamedTypeSymbol> Named(string metadataName)
+    /// <param name="metadataNames">What the types are called in metadata; nested types are none of those.</param>
+    internal DeclaredTypes(IEnumerable<string> metadataNames) => names = new([.. metadataNames.Distinct(StringComparer.Ordinal)], start: 0);
+
+    /// <summary>Those that exist; the compilation's own are the first.</summary>
+    internal ImmutableArray<DeclaredType> In(Compilation compilation)
     {
-        if (hasAliases)
+        ImmutableArray<DeclaredType>.Builder found = ImmutableArray.CreateBuilder<DeclaredType>();
+        found.AddRange(In(compilation.Assembly));
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            return compilation.GetTypesByMetadataName(metadataName);
+            found.AddRange(In(assembly));
         }
 
-        string[] parts = metadataName.Split('.');
-        INamespaceSymbol space = compilation.GlobalNamespace;
-        foreach (string part in parts.Take(parts.Length - 1))
-        {
-            if (space.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault() is not { } inner)
-            {
-                return [];
-            }
+        return found.ToImmutable();
+    }
 
-            space = inner;
-        }
+    private DeclaredType[] In(IAssemblySymbol assembly) => known.GetValue(assembly, Search);
 
-        return parts[parts.Length - 1].Split('`') switch
-        {
-            [var name] => space.GetTypeMembers(name, 0),
-            [var name, var arity] when int.TryParse(arity, out int parameters) => space.GetTypeMembers(name, parameters),
-            _ => [],
-        };
+    private DeclaredType[] Search(IAssemblySymbol assembly)
+    {
+        List<DeclaredType> found = [];
+        names.Search(assembly.GlobalNamespace, found);
+        return [.. found];
     }
 }

@@ -16,7 +16,7 @@ internal static class MarkedDeclarations
         SyntaxNode root = file.GetRoot();
         string text = file.GetText().ToString();
         List<AttributeSyntax> found = [];
-        bool hasOtherName = isByAnyName || EscapedNames.MayBeIn(text);
+        bool hasOtherName = isByAnyName || EscapedNames.AreIn(file);
         for (int at = text.IndexOf(Mark, StringComparison.Ordinal); at >= 0 && !hasOtherName; at = text.IndexOf(Mark, at + Mark.Length, StringComparison.Ordinal))
         {
             SyntaxToken token = root.FindToken(at);

@@ -24,11 +24,13 @@ internal static class SourceMentions
         return false;
     }
 
-    internal static bool Any(SyntaxTree tree, IReadOnlyList<string> names) => Any(tree.GetText().ToString(), names);
+    internal static bool Any(SyntaxTree tree, IReadOnlyList<string> names) => Any(tree, tree.GetText().ToString(), 0, names);
 
-    internal static bool Any(SyntaxNode node, IReadOnlyList<string> names) => Any(node.SyntaxTree.GetText().ToString(node.Span), names);
+    internal static bool Any(SyntaxNode node, IReadOnlyList<string> names) =>
+        Any(node.SyntaxTree, node.SyntaxTree.GetText().ToString(node.Span), node.SpanStart, names);
 
-    private static bool Any(string text, IReadOnlyList<string> names) => AnyName(text, names) || EscapedNames.MayBeIn(text);
+    private static bool Any(SyntaxTree tree, string text, int start, IReadOnlyList<string> names) =>
+        AnyName(text, names) || EscapedNames.AreIn(tree, text, start);
 
     private static bool AnyName(string text, IReadOnlyList<string> names)
     {

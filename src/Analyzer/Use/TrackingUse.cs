@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Tracking.Generator.Contract;
@@ -13,26 +14,33 @@ internal sealed class TrackingUse
     private static readonly string[] Types = ["ModelCallTrack", "TrackedModel", "ModelRun", "UsageReader"];
     private static readonly string[] Runs = ["ModelRun", "StartRun"];
 
-    private static readonly string[] Declared =
-        [TypeNames.TrackedModelCallAttribute, TypeNames.ModelCallTracker, TypeNames.ModelRun, TypeNames.UsageReaderAttribute];
+    private static readonly DeclaredTypes Declared =
+        new([TypeNames.TrackedModelCallAttribute, TypeNames.ModelCallTracker, TypeNames.ModelRun, TypeNames.UsageReaderAttribute]);
 
     private static readonly ConditionalWeakTable<Compilation, TrackingUse> Known = new();
 
+    private readonly IAssemblySymbol? attributes;
     private readonly bool comesFromOthers;
     private readonly bool isPossible;
     private readonly bool hasRuns;
 
     private TrackingUse(Compilation compilation)
     {
-        if (Declared.SelectMany(name => compilation.GetTypesByMetadataName(name)).FirstOrDefault() is not { } type)
+        ImmutableArray<DeclaredType> types = Declared.In(compilation);
+        if (types.IsEmpty)
         {
             return;
         }
 
-        comesFromOthers = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => IsPossibleIn(assembly, type.ContainingAssembly));
+        attributes = types.FirstOrDefault(static type => type.MetadataName == TypeNames.TrackedModelCallAttribute)?.Symbol.ContainingAssembly;
+        IAssemblySymbol library = types[0].Symbol.ContainingAssembly;
+        comesFromOthers = compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => IsPossibleIn(compilation, assembly, library));
         isPossible = comesFromOthers || (SourceMentions.Any(compilation, [Namespace]) && SourceMentions.Any(compilation, Types));
         hasRuns = isPossible && (comesFromOthers || SourceMentions.Any(compilation, Runs));
     }
+
+    /// <summary>The library that has the attribute of tracked methods; null where none is referenced.</summary>
+    internal static IAssemblySymbol? LibraryOf(Compilation compilation) => In(compilation).attributes;
 
     internal static bool IsPossibleIn(Compilation compilation) => In(compilation).isPossible;
 
@@ -40,8 +48,8 @@ internal sealed class TrackingUse
     internal static bool ComesFromOthersIn(Compilation compilation) => In(compilation).comesFromOthers;
 
     /// <summary>Whether a referenced assembly can use the library, which is another one.</summary>
-    internal static bool IsPossibleIn(IAssemblySymbol assembly, IAssemblySymbol library) =>
-        ReferencedAssemblies.Knows(assembly, [library.Name], IsPossibleIn);
+    internal static bool IsPossibleIn(Compilation from, IAssemblySymbol assembly, IAssemblySymbol library) =>
+        ReferencedAssemblies.Knows(from, assembly, [library.Name], IsPossibleIn);
 
     internal static bool OfRunsIsPossibleIn(Compilation compilation) => In(compilation).hasRuns;
 

@@ -22,7 +22,7 @@ internal sealed class UsedNames
     internal ImmutableHashSet<string> In(SyntaxTree file)
     {
         string text = file.GetText().ToString();
-        if (EscapedNames.MayBeIn(text))
+        if (EscapedNames.AreIn(file))
         {
             return [.. byHash.Values.SelectMany(static names => names)];
         }
@@ -81,7 +81,7 @@ internal sealed class UsedNames
             && parent.FirstAncestorOrSelf<AttributeSyntax>() is null;
     }
 
-    private static bool IsOfWord(char character) =>
+    internal static bool IsOfWord(char character) =>
         character < AsciiLength
             ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
             : char.IsLetterOrDigit(character);
