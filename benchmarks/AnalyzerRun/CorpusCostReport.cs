@@ -51,7 +51,7 @@ internal static class CorpusCostReport
     {
         CSharpCompilation[] compilations = [.. Corpus.In(folder, references).Compilations.Select(static each => each.Compilation)];
         int lines = compilations.Sum(static each => each.SyntaxTrees.Sum(static tree => tree.GetText().Lines.Count));
-        return (compilations.Length, lines, compilations.Select(Cost.Of).Aggregate((Cost?)null, static (sum, cost) => sum?.Plus(cost) ?? cost));
+        return (compilations.Length, lines, compilations.Select(static each => Cost.Of(each, withIdle: false)).Aggregate((Cost?)null, static (sum, cost) => sum?.Plus(cost) ?? cost));
     }
 
     private static long SizeOf(string folder) =>

@@ -9,7 +9,7 @@ namespace Tracking.AnalyzerRun;
 /// <summary>What one compilation took, in milliseconds, all on one thread.</summary>
 /// <param name="Compiler">Until the compiler has all diagnostics of its own.</param>
 /// <param name="Together">The same, and the analyzers' diagnostics.</param>
-/// <param name="Idle">The same with analyzers that do nothing, in place of the real ones.</param>
+/// <param name="Idle">The same with analyzers that do nothing, in place of the real ones; zero where that is not measured.</param>
 /// <param name="Analyzers">What of it was spent in the analyzers' own code, as the compiler counts it (<c>/reportanalyzer</c>).</param>
 /// <param name="ByAnalyzer">The same for each analyzer.</param>
 internal sealed record Cost(double Compiler, double Together, double Idle, double Analyzers, ImmutableDictionary<string, double> ByAnalyzer)
@@ -17,11 +17,11 @@ internal sealed record Cost(double Compiler, double Together, double Idle, doubl
     // Until then more is measured of compiling the analyzers than of running them.
     internal const int WarmUps = 4;
 
-    internal static Cost Of(CSharpCompilation compilation)
+    internal static Cost Of(CSharpCompilation compilation, bool withIdle)
     {
         // A clone has the parsed files, and nothing that was bound.
         double compiler = Milliseconds(() => compilation.Clone().GetDiagnostics());
-        (double idle, _) = With(IdleAnalyzers.Create(), compilation);
+        double idle = withIdle ? With(IdleAnalyzers.Create(), compilation).Milliseconds : 0;
         (double together, AnalysisResult result) = With(AllAnalyzers.Create(), compilation);
         ImmutableDictionary<string, double> byAnalyzer = result.AnalyzerTelemetryInfo.ToImmutableDictionary(
             static each => each.Key.GetType().Name, static (KeyValuePair<DiagnosticAnalyzer, AnalyzerTelemetryInfo> each) => each.Value.ExecutionTime.TotalMilliseconds);

@@ -28,7 +28,7 @@ internal static class CostReport
         List<Cost> costs = [];
         for (int run = -Cost.WarmUps; run < runs; run++)
         {
-            Cost cost = all.Select(Cost.Of).Aggregate(static (left, right) => left.Plus(right));
+            Cost cost = all.Select(static each => Cost.Of(each, withIdle: true)).Aggregate(static (left, right) => left.Plus(right));
             if (run >= 0)
             {
                 costs.Add(cost);

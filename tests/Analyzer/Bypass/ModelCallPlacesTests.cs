@@ -62,6 +62,27 @@ public sealed class ModelCallPlacesTests
         """) with { OutputKind = OutputKind.ConsoleApplication });
 
     [Fact]
+    public Task A_call_in_generated_code_is_not_reported() => ModelCallRun.Run.ExpectAsync(TrackedCode.Of("""
+        partial class Page(IChatClient chat)
+        {
+            object First() => chat.{|TRK302:GetResponseAsync|}("?");
+            [System.CodeDom.Compiler.GeneratedCode("a", "1")] object Marked() => chat.GetResponseAsync("?");
+            object All() => (First(), Second(), Marked());
+
+            [System.CodeDom.Compiler.GeneratedCode("a", "1")]
+            class Inner(IChatClient other)
+            {
+                object Ask() => other.GetResponseAsync("?");
+            }
+        }
+        """).WithSource("Second.g.cs", """
+        partial class Page
+        {
+            object Second() => chat.GetResponseAsync("!");
+        }
+        """));
+
+    [Fact]
     public Task A_call_in_any_file_of_a_type_is_reported() => ModelCallRun.Run.ExpectAsync(TrackedCode.Of("""
         partial class Page(IChatClient chat)
         {
