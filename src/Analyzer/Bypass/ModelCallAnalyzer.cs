@@ -35,7 +35,7 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
                         INamedTypeSymbol outermost = OutermostOf((INamedTypeSymbol)type.Symbol);
                         if (models.Callers.Contain(outermost))
                         {
-                            Watch(type, calls.GetOrAdd(outermost, _ => new(tracked, models)));
+                            Watch(type, calls.GetOrAdd(outermost, _ => new(tracked, models)), () => calls.TryRemove(outermost, out _));
                         }
                     },
                     SymbolKind.NamedType);
@@ -43,7 +43,7 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Watch(SymbolStartAnalysisContext context, UntrackedCalls calls)
+    private static void Watch(SymbolStartAnalysisContext context, UntrackedCalls calls, Action forget)
     {
         context.RegisterOperationBlockAction(body => calls.Collect(body.OperationBlocks, body.OwningSymbol));
 
@@ -56,6 +56,9 @@ public sealed class ModelCallAnalyzer : DiagnosticAnalyzer
                 {
                     end.ReportDiagnostic(Diagnostic.Create(UntrackedModelCallRule.Descriptor, place, called.Name));
                 }
+
+                // What is kept of a type is as large as all that the compiler has bound for it.
+                forget();
             });
         }
     }
