@@ -62,4 +62,7 @@ public enum CostGaps
 
     /// <summary>In a run's sum: calls that used tokens and have no cost were left out.</summary>
     UnratedCalls = 32768,
+
+    /// <summary>Audio has no price of its own, or was read from the cache: it was rated as text, likely too low.</summary>
+    Audio = 65536,
 }

@@ -5,7 +5,7 @@ namespace Tracking.CompilerServices;
 /// <summary>What was read from a response or, so far, from the elements of a stream. Set by generated readers.</summary>
 /// <remarks>A text is null until it is read; setting it to null keeps what was read before, as an element that leaves it out.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct ModelCallReading
+public partial struct ModelCallReading
 {
     private UsageAccumulator _usage;
     private string? _model;
@@ -88,6 +88,8 @@ public struct ModelCallReading
     /// <param name="reasoning">Reasoning tokens.</param>
     /// <param name="cacheReadApart">Whether the way in which the cache reads came suggests that the input leaves them out.</param>
     /// <param name="responseId">The id of the response that the counts belong to, if the convention asks for it.</param>
+    /// <param name="inputAudio">Tokens of the input that were audio.</param>
+    /// <param name="outputAudio">Tokens of the output that were audio.</param>
     public void ReportUsage(
         UsageConvention convention,
         long? input = null,
@@ -98,10 +100,12 @@ public struct ModelCallReading
         long? cacheWriteOneHour = null,
         long? reasoning = null,
         bool cacheReadApart = false,
-        string? responseId = null) =>
+        string? responseId = null,
+        long? inputAudio = null,
+        long? outputAudio = null) =>
         _usage.Report(
             convention,
-            new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, cacheReadApart),
+            new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, cacheReadApart, inputAudio, outputAudio),
             responseId);
 
     /// <summary>
@@ -117,6 +121,8 @@ public struct ModelCallReading
     /// <param name="cacheWriteOneHour">Those of <paramref name="cacheWrite"/> that were written for one hour.</param>
     /// <param name="reasoning">Reasoning tokens.</param>
     /// <param name="responseId">The id of the response that the counts belong to, if the convention asks for it.</param>
+    /// <param name="inputAudio">Tokens of the input that were audio.</param>
+    /// <param name="outputAudio">Tokens of the output that were audio.</param>
     public void ReportUnderlyingUsage(
         UsageConvention convention,
         long? input = null,
@@ -126,10 +132,12 @@ public struct ModelCallReading
         long? cacheWrite = null,
         long? cacheWriteOneHour = null,
         long? reasoning = null,
-        string? responseId = null) =>
+        string? responseId = null,
+        long? inputAudio = null,
+        long? outputAudio = null) =>
         _usage.ReportUnderlying(
             convention,
-            new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning),
+            new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, inputAudio: inputAudio, outputAudio: outputAudio),
             responseId);
 
     /// <summary>Takes how many web searches a provider made and bills beside the tokens; in a stream, how many so far.</summary>

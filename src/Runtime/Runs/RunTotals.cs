@@ -16,6 +16,8 @@ internal static class RunTotals
             CacheReadTokens = TokenUsage.Sum(sum.CacheReadTokens, usage.CacheReadTokens),
             CacheWriteTokens = TokenUsage.Sum(sum.CacheWriteTokens, usage.CacheWriteTokens),
             CacheWriteOneHourTokens = TokenUsage.Sum(sum.CacheWriteOneHourTokens, usage.CacheWriteOneHourTokens),
+            InputAudioTokens = TokenUsage.Sum(sum.InputAudioTokens, usage.InputAudioTokens),
+            OutputAudioTokens = TokenUsage.Sum(sum.OutputAudioTokens, usage.OutputAudioTokens),
             TotalTokens = TokenUsage.Sum(input, output),
             Provenance = TokenProvenance.RolledUp,
         };

@@ -18,7 +18,7 @@ namespace Tracking;
 /// <para>
 /// If reported: <c>tokens_input</c> (what touched no cache), <c>tokens_input_total</c>, <c>tokens_output</c> (reasoning
 /// included), <c>tokens_reasoning</c>, <c>tokens_cache_read</c>; if greater than 0: <c>tokens_cache_write</c>,
-/// <c>tokens_cache_write_1h</c>; if there is any: <c>reconciliation</c>, <c>cost</c> with
+/// <c>tokens_cache_write_1h</c>, <c>tokens_input_audio</c>, <c>tokens_output_audio</c>; if there is any: <c>reconciliation</c>, <c>cost</c> with
 /// <c>currency</c> and <c>price_version</c>, <c>cost_gaps</c> (names, separated by commas), <c>ttft_ms</c>, <c>wait_ms</c>,
 /// <c>history_length</c>, <c>error_code</c>, <c>parent_run_id</c>, <c>correlation_id</c>, <c>variation</c>,
 /// <c>request_model</c>, <c>response_id</c>, <c>service_tier</c>, <c>trace_id</c> and <c>span_id</c> (of the current activity).

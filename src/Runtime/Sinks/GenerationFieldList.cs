@@ -54,6 +54,8 @@ internal static class GenerationFieldList
         WriteIfKnown(ref writer, GenerationFields.TokensCacheRead, usage.CacheReadTokens);
         WriteIfPositive(ref writer, GenerationFields.TokensCacheWrite, usage.CacheWriteTokens);
         WriteIfPositive(ref writer, GenerationFields.TokensCacheWriteOneHour, usage.CacheWriteOneHourTokens);
+        WriteIfPositive(ref writer, GenerationFields.TokensInputAudio, usage.InputAudioTokens);
+        WriteIfPositive(ref writer, GenerationFields.TokensOutputAudio, usage.OutputAudioTokens);
     }
 
     private static void WriteCost<TWriter>(ref TWriter writer, in ModelCallRecord record)

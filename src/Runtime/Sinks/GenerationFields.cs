@@ -26,6 +26,8 @@ internal static class GenerationFields
     internal const string TokensCacheRead = "tokens_cache_read";
     internal const string TokensCacheWrite = "tokens_cache_write";
     internal const string TokensCacheWriteOneHour = "tokens_cache_write_1h";
+    internal const string TokensInputAudio = "tokens_input_audio";
+    internal const string TokensOutputAudio = "tokens_output_audio";
     internal const string Reconciliation = "reconciliation";
     internal const string Cost = "cost";
     internal const string Currency = "currency";
@@ -50,6 +52,7 @@ internal static class GenerationFields
     {
         Schema, Timestamp, RunId, Step, Key, Version, Operation, ModelId, ProviderId, FinishReason, Outcome, Provenance, DurationMs,
         TokensInput, TokensInputTotal, TokensOutput, TokensReasoning, TokensCacheRead, TokensCacheWrite, TokensCacheWriteOneHour,
+        TokensInputAudio, TokensOutputAudio,
         Reconciliation, Cost, Currency, PriceVersion, CostGaps, TimeToFirstTokenMs, WaitMs, HistoryLength, ErrorCode,
         ParentRunId, CorrelationId, Variation, RequestModel, ResponseId, ServiceTier, TraceId, SpanId,
     }.ToFrozenSet(StringComparer.Ordinal);

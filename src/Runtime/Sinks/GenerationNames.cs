@@ -32,6 +32,7 @@ internal static class GenerationNames
         (CostGaps.WebSearches, "web_searches"),
         (CostGaps.UnattributedTokens, "unattributed_tokens"),
         (CostGaps.Provider, "provider"),
+        (CostGaps.Audio, "audio"),
         (CostGaps.UnratedCalls, "unrated_calls"),
     ];
 

@@ -10,8 +10,14 @@ internal readonly struct RawUsage(
     long? cacheWrite,
     long? cacheWriteOneHour,
     long? reasoning,
-    bool cacheReadApart = false)
+    bool cacheReadApart = false,
+    long? inputAudio = null,
+    long? outputAudio = null)
 {
+    // The complement of the count, 0 if there is none: a nullable one takes twice the room, in every call, and audio is rare.
+    private readonly long _inputAudio = Stored(inputAudio);
+    private readonly long _outputAudio = Stored(outputAudio);
+
     internal long? Input { get; init; } = input;
 
     internal long? Output { get; init; } = output;
@@ -26,6 +32,18 @@ internal readonly struct RawUsage(
 
     internal long? Reasoning { get; init; } = reasoning;
 
+    internal long? InputAudio
+    {
+        get => _inputAudio == 0 ? null : ~_inputAudio;
+        init => _inputAudio = Stored(value);
+    }
+
+    internal long? OutputAudio
+    {
+        get => _outputAudio == 0 ? null : ~_outputAudio;
+        init => _outputAudio = Stored(value);
+    }
+
     /// <summary>Whether the way in which the cache reads came suggests that the input leaves them out.</summary>
     internal bool CacheReadApart { get; init; } = cacheReadApart;
 
@@ -33,7 +51,8 @@ internal readonly struct RawUsage(
     internal long? WebSearches { get; init; }
 
     internal bool HasPositiveCount =>
-        Input > 0 || Output > 0 || Total > 0 || CacheRead > 0 || CacheWrite > 0 || CacheWriteOneHour > 0 || Reasoning > 0;
+        Input > 0 || Output > 0 || Total > 0 || CacheRead > 0 || CacheWrite > 0 || CacheWriteOneHour > 0 || Reasoning > 0
+        || _inputAudio < -1 || _outputAudio < -1;
 
     /// <summary>What went through the cache. One-hour writes are part of the writes, unless they are all that is known of them.</summary>
     internal long? Cache => TokenUsage.Sum(CacheRead, CacheWrite ?? CacheWriteOneHour);
@@ -45,7 +64,9 @@ internal readonly struct RawUsage(
         usage.CacheReadTokens,
         usage.CacheWriteTokens,
         usage.CacheWriteOneHourTokens,
-        usage.ReasoningTokens);
+        usage.ReasoningTokens,
+        inputAudio: usage.InputAudioTokens,
+        outputAudio: usage.OutputAudioTokens);
 
     /// <summary>Per count the greater one, so that neither order nor a later 0 or null loses what was reported.</summary>
     internal static RawUsage Greatest(in RawUsage left, in RawUsage right) => new(
@@ -56,7 +77,9 @@ internal readonly struct RawUsage(
         Greater(left.CacheWrite, right.CacheWrite),
         Greater(left.CacheWriteOneHour, right.CacheWriteOneHour),
         Greater(left.Reasoning, right.Reasoning),
-        IsCacheReadApart(in left, in right))
+        IsCacheReadApart(in left, in right),
+        Greater(left.InputAudio, right.InputAudio),
+        Greater(left.OutputAudio, right.OutputAudio))
     {
         WebSearches = Greater(left.WebSearches, right.WebSearches),
     };
@@ -69,7 +92,9 @@ internal readonly struct RawUsage(
         SumOfReported(left.CacheWrite, right.CacheWrite),
         SumOfReported(left.CacheWriteOneHour, right.CacheWriteOneHour),
         SumOfReported(left.Reasoning, right.Reasoning),
-        IsCacheReadApart(in left, in right))
+        IsCacheReadApart(in left, in right),
+        SumOfReported(left.InputAudio, right.InputAudio),
+        SumOfReported(left.OutputAudio, right.OutputAudio))
     {
         WebSearches = SumOfReported(left.WebSearches, right.WebSearches),
     };
@@ -84,6 +109,8 @@ internal readonly struct RawUsage(
             CacheWrite = areTheSame ? CacheWrite ?? other.CacheWrite : CacheWrite,
             CacheWriteOneHour = areTheSame ? CacheWriteOneHour ?? other.CacheWriteOneHour : CacheWriteOneHour,
             Reasoning = areTheSame ? Reasoning ?? other.Reasoning : Reasoning,
+            InputAudio = areTheSame ? InputAudio ?? other.InputAudio : InputAudio,
+            OutputAudio = areTheSame ? OutputAudio ?? other.OutputAudio : OutputAudio,
             WebSearches = WebSearches ?? other.WebSearches,
         };
     }
@@ -97,13 +124,18 @@ internal readonly struct RawUsage(
         TokenUsage.Reported(CacheWrite),
         TokenUsage.Reported(CacheWriteOneHour),
         TokenUsage.Reported(Reasoning),
-        CacheReadApart)
+        CacheReadApart,
+        InputAudio,
+        OutputAudio)
     {
         WebSearches = WebSearches,
     };
 
     /// <summary>The counts as they are, nothing added and nothing derived.</summary>
-    internal TokenUsage AsReported() => new(Input, Output, Reasoning, CacheRead, CacheWrite, CacheWriteOneHour, Total);
+    internal TokenUsage AsReported() => new(Input, Output, Reasoning, CacheRead, CacheWrite, CacheWriteOneHour, Total, InputAudio, OutputAudio);
+
+    // A negative count is none.
+    private static long Stored(long? count) => count >= 0 ? ~count.Value : 0;
 
     private static long? Greater(long? left, long? right) => left is null || right > left ? right : left;
 

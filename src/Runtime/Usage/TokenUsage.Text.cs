@@ -18,6 +18,8 @@ public readonly partial record struct TokenUsage
         && _cacheWrite == other._cacheWrite
         && _cacheWriteOneHour == other._cacheWriteOneHour
         && _total == other._total
+        && _inputAudio == other._inputAudio
+        && _outputAudio == other._outputAudio
         && _reported == other._reported
         && Provenance == other.Provenance;
 
@@ -32,6 +34,8 @@ public readonly partial record struct TokenUsage
         Print(text, nameof(CacheReadTokens), CacheReadTokens);
         Print(text, nameof(CacheWriteTokens), CacheWriteTokens);
         Print(text, nameof(CacheWriteOneHourTokens), CacheWriteOneHourTokens);
+        Print(text, nameof(InputAudioTokens), InputAudioTokens);
+        Print(text, nameof(OutputAudioTokens), OutputAudioTokens);
         Print(text, nameof(TotalTokens), TotalTokens);
         text.Append(nameof(Provenance)).Append(" = ").Append(NameOf(Provenance));
         return true;

@@ -5,8 +5,8 @@ namespace Tracking;
 /// reasoning. A null count was not reported.
 /// </summary>
 /// <remarks>
-/// Cache reads and writes together are meant not to exceed the input, one-hour writes the writes, reasoning the output. Where
-/// a provider's numbers break that, nothing throws and no number changes: the record is marked
+/// Cache reads and writes together are meant not to exceed the input, one-hour writes the writes, audio its input or output,
+/// audio and reasoning together the output. Where a provider's numbers break that, nothing throws and no number changes: the record is marked
 /// (<see cref="UsageReconciliation.PartExceedsWhole"/>). A negative count is not a reported count.
 /// </remarks>
 public readonly partial record struct TokenUsage
@@ -18,6 +18,8 @@ public readonly partial record struct TokenUsage
     private readonly long _cacheWrite;
     private readonly long _cacheWriteOneHour;
     private readonly long _total;
+    private readonly long _inputAudio;
+    private readonly long _outputAudio;
     private readonly ReportedCounts _reported;
 
     internal TokenUsage(
@@ -28,6 +30,8 @@ public readonly partial record struct TokenUsage
         long cacheWrite,
         long cacheWriteOneHour,
         long total,
+        long inputAudio,
+        long outputAudio,
         ReportedCounts reported)
     {
         _input = input;
@@ -37,11 +41,13 @@ public readonly partial record struct TokenUsage
         _cacheWrite = cacheWrite;
         _cacheWriteOneHour = cacheWriteOneHour;
         _total = total;
+        _inputAudio = inputAudio;
+        _outputAudio = outputAudio;
         _reported = reported;
         Provenance = TokenProvenance.Reported;
     }
 
-    // What was reported is gathered in a local first: seven changes of one field in memory wait for each other.
+    // What was reported is gathered in a local first: nine changes of one field in memory wait for each other.
     internal TokenUsage(
         long? input,
         long? output,
@@ -49,7 +55,9 @@ public readonly partial record struct TokenUsage
         long? cacheRead,
         long? cacheWrite,
         long? cacheWriteOneHour,
-        long? total)
+        long? total,
+        long? inputAudio = null,
+        long? outputAudio = null)
     {
         ReportedCounts reported = default;
         _input = Set(ReportedCounts.Input, input, ref reported);
@@ -59,6 +67,8 @@ public readonly partial record struct TokenUsage
         _cacheWrite = Set(ReportedCounts.CacheWrite, cacheWrite, ref reported);
         _cacheWriteOneHour = Set(ReportedCounts.CacheWriteOneHour, cacheWriteOneHour, ref reported);
         _total = Set(ReportedCounts.Total, total, ref reported);
+        _inputAudio = Set(ReportedCounts.InputAudio, inputAudio, ref reported);
+        _outputAudio = Set(ReportedCounts.OutputAudio, outputAudio, ref reported);
         _reported = reported;
         Provenance = TokenProvenance.Reported;
     }
@@ -105,6 +115,20 @@ public readonly partial record struct TokenUsage
         init => _cacheWriteOneHour = Set(ReportedCounts.CacheWriteOneHour, value, ref _reported);
     }
 
+    /// <summary>Tokens of the input that were audio, or null. Providers price them apart from text.</summary>
+    public long? InputAudioTokens
+    {
+        get => Get(ReportedCounts.InputAudio, _inputAudio);
+        init => _inputAudio = Set(ReportedCounts.InputAudio, value, ref _reported);
+    }
+
+    /// <summary>Tokens of the output that were audio, or null. Providers price them apart from text.</summary>
+    public long? OutputAudioTokens
+    {
+        get => Get(ReportedCounts.OutputAudio, _outputAudio);
+        init => _outputAudio = Set(ReportedCounts.OutputAudio, value, ref _reported);
+    }
+
     /// <summary>Tokens in all: as reported, else input and output together where both are known, else null.</summary>
     public long? TotalTokens
     {
@@ -120,15 +144,16 @@ public readonly partial record struct TokenUsage
 
     /// <summary>Whether any count is positive: only then is there something to record.</summary>
     internal bool HasPositiveCount =>
-        _input > 0 || _output > 0 || _total > 0 || _reasoning > 0 || _cacheRead > 0 || _cacheWrite > 0 || _cacheWriteOneHour > 0;
+        _input > 0 || _output > 0 || _total > 0 || _reasoning > 0 || _cacheRead > 0 || _cacheWrite > 0 || _cacheWriteOneHour > 0
+        || _inputAudio > 0 || _outputAudio > 0;
 
     /// <summary>Whether the counts are the call's own: not another call's, nor those of calls inside it.</summary>
     internal bool IsBilled => Provenance is TokenProvenance.Reported or TokenProvenance.Partial;
 
     /// <summary>Whether a part is greater than its whole, where both are known.</summary>
     internal bool PartExceedsWhole =>
-        (InputTokens is { } input && (_cacheRead > input || CacheWritten > input - _cacheRead))
-        || (OutputTokens is { } output && _reasoning > output)
+        (InputTokens is { } input && (_cacheRead > input || CacheWritten > input - _cacheRead || _inputAudio > input))
+        || (OutputTokens is { } output && (_reasoning > output || _outputAudio > output - _reasoning))
         || (CacheWriteTokens is { } write && _cacheWriteOneHour > write);
 
     private long CacheWritten => CacheWriteTokens ?? _cacheWriteOneHour;
@@ -142,6 +167,8 @@ public readonly partial record struct TokenUsage
     /// <param name="cacheWriteOneHour">Tokens written to the cache for one hour.</param>
     /// <param name="total">The reported total; derived from input and output if null.</param>
     /// <param name="reasoningApart">Whether the provider's output leaves reasoning out, so that it is to be added.</param>
+    /// <param name="inputAudio">Tokens of the prompt that were audio.</param>
+    /// <param name="outputAudio">Tokens of the answer that were audio.</param>
     public static TokenUsage Inclusive(
         long? input = null,
         long? output = null,
@@ -150,12 +177,14 @@ public readonly partial record struct TokenUsage
         long? cacheWrite = null,
         long? cacheWriteOneHour = null,
         long? total = null,
-        bool reasoningApart = false)
+        bool reasoningApart = false,
+        long? inputAudio = null,
+        long? outputAudio = null)
     {
         long? wholeOutput = reasoningApart ? Sum(Reported(output), Reported(reasoning)) : output;
         // A negative total was reported, as nonsense: deriving another in its place would invent one.
         long? wholeTotal = total ?? (Reported(input) is { } i && Reported(wholeOutput) is { } o ? SaturatingAdd(i, o) : null);
-        return new TokenUsage(input, wholeOutput, reasoning, cacheRead, cacheWrite, cacheWriteOneHour, wholeTotal);
+        return new TokenUsage(input, wholeOutput, reasoning, cacheRead, cacheWrite, cacheWriteOneHour, wholeTotal, inputAudio, outputAudio);
     }
 
     /// <summary>Usage of a provider that counts cache reads and writes apart from its input: they are added to it.</summary>
@@ -167,6 +196,8 @@ public readonly partial record struct TokenUsage
     /// <param name="cacheWriteOneHour">Tokens written to the cache for one hour.</param>
     /// <param name="total">The reported total; derived from input and output if null.</param>
     /// <param name="reasoningApart">Whether the provider's output leaves reasoning out, so that it is to be added.</param>
+    /// <param name="inputAudio">Tokens of the prompt that were audio.</param>
+    /// <param name="outputAudio">Tokens of the answer that were audio.</param>
     public static TokenUsage Exclusive(
         long? input = null,
         long? output = null,
@@ -175,7 +206,9 @@ public readonly partial record struct TokenUsage
         long? cacheWrite = null,
         long? cacheWriteOneHour = null,
         long? total = null,
-        bool reasoningApart = false) =>
+        bool reasoningApart = false,
+        long? inputAudio = null,
+        long? outputAudio = null) =>
         Inclusive(
             Sum(Reported(input), Sum(Reported(cacheRead), Reported(cacheWrite) ?? Reported(cacheWriteOneHour))),
             output,
@@ -184,13 +217,15 @@ public readonly partial record struct TokenUsage
             cacheWrite,
             cacheWriteOneHour,
             total,
-            reasoningApart);
+            reasoningApart,
+            inputAudio,
+            outputAudio);
 
     /// <summary>
     /// Hands the counts over one by one: a structure that was written in parts waits for them where it is copied as a whole.
     /// </summary>
     internal void GiveTo(ref UsageAccumulator accumulator) =>
-        accumulator.Take(_input, _output, _reasoning, _cacheRead, _cacheWrite, _cacheWriteOneHour, _total, _reported);
+        accumulator.Take(_input, _output, _reasoning, _cacheRead, _cacheWrite, _cacheWriteOneHour, _total, _inputAudio, _outputAudio, _reported);
 
     /// <summary>The sum of two counts of which either may be unreported; null only if both are.</summary>
     internal static long? Sum(long? left, long? right) =>
@@ -216,7 +251,7 @@ public readonly partial record struct TokenUsage
     private long? Get(ReportedCounts count, long value) => (_reported & count) != 0 ? value : null;
 
     [Flags]
-    internal enum ReportedCounts : byte
+    internal enum ReportedCounts : ushort
     {
         Input = 1,
         Output = 2,
@@ -225,5 +260,7 @@ public readonly partial record struct TokenUsage
         CacheWrite = 16,
         CacheWriteOneHour = 32,
         Total = 64,
+        InputAudio = 128,
+        OutputAudio = 256,
     }
 }

@@ -98,9 +98,11 @@ internal struct UsageAccumulator
         long cacheWrite,
         long cacheWriteOneHour,
         long total,
+        long inputAudio,
+        long outputAudio,
         TokenUsage.ReportedCounts reported)
     {
-        TokenUsage usage = new(input, output, reasoning, cacheRead, cacheWrite, cacheWriteOneHour, total, reported);
+        TokenUsage usage = new(input, output, reasoning, cacheRead, cacheWrite, cacheWriteOneHour, total, inputAudio, outputAudio, reported);
         _reports += usage.HasPositiveCount ? 1 : 0;
         _hasTotalOfItsOwn |= usage.TotalTokens is { } whole && whole != TokenUsage.Sum(usage.InputTokens, usage.OutputTokens);
         if (_isUsers)

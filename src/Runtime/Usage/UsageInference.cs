@@ -14,7 +14,7 @@ internal static class UsageInference
     internal static UsageReading Infer(in RawUsage raw)
     {
         bool cacheExceeds = raw.Input is { } input && raw.Cache > input;
-        bool reasoningExceeds = raw.Output is { } output && raw.Reasoning > output;
+        bool reasoningExceeds = raw.Output is { } output && raw.Reasoning > output - (raw.OutputAudio ?? 0);
         bool cacheSaidApart = raw.CacheReadApart && raw.CacheRead is not null;
         UsageReading forced = new(cacheExceeds || cacheSaidApart, reasoningExceeds);
         if (raw.Total is not { } total)

@@ -58,7 +58,9 @@ internal static class UsageNormalizer
         cacheWrite: counts.CacheWrite,
         cacheWriteOneHour: counts.CacheWriteOneHour,
         total: total,
-        reasoningApart: reading.ReasoningApart);
+        reasoningApart: reading.ReasoningApart,
+        inputAudio: counts.InputAudio,
+        outputAudio: counts.OutputAudio);
 
     private static NormalizedUsage Reconcile(in RawUsage counts, in UsageReading reading, in TokenUsage usage)
     {

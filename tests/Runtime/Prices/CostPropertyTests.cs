@@ -7,7 +7,10 @@ public sealed class CostPropertyTests
     private const int Cases = 5_000;
 
     private static readonly string[] Keys =
-        ["input_mtok", "output_mtok", "output_reasoning_mtok", "cache_read_mtok", "cache_write_mtok", "cache_write_1h_mtok"];
+    [
+        "input_mtok", "output_mtok", "output_reasoning_mtok", "cache_read_mtok", "cache_write_mtok", "cache_write_1h_mtok",
+        "input_audio_mtok", "output_audio_mtok",
+    ];
 
     private static readonly Gen<string> Price = Gen.Frequency(
         (1, Gen.Const("null")),
@@ -47,7 +50,7 @@ public sealed class CostPropertyTests
 
     [Fact]
     public void Usage_of_any_counts_is_rated_without_an_exception() =>
-        Gen.Select(Table, Tokens.Array[7], Gen.Int[0, 127]).Sample(
+        Gen.Select(Table, Tokens.Array[9], Gen.Int[0, 511]).Sample(
             (table, counts, reported) =>
             {
                 long? Count(int index) => (reported & (1 << index)) != 0 ? counts[index] : null;
@@ -60,6 +63,8 @@ public sealed class CostPropertyTests
                     CacheWriteTokens = Count(4),
                     CacheWriteOneHourTokens = Count(5),
                     TotalTokens = Count(6),
+                    InputAudioTokens = Count(7),
+                    OutputAudioTokens = Count(8),
                 };
 
                 Assert.False(table.Price(usage).Amount < 0);
@@ -67,11 +72,13 @@ public sealed class CostPropertyTests
             iter: Cases);
 
     private static TokenUsage Usage(long[] buckets) => TokenUsage.Exclusive(
-        input: buckets[0],
-        output: buckets[1],
+        input: buckets[0] + buckets[6],
+        output: buckets[1] + buckets[7],
         reasoning: buckets[2],
         cacheRead: buckets[3],
         cacheWrite: buckets[4] + buckets[5],
         cacheWriteOneHour: buckets[5],
-        reasoningApart: true);
+        reasoningApart: true,
+        inputAudio: buckets[6],
+        outputAudio: buckets[7]);
 }

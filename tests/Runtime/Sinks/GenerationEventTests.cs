@@ -49,7 +49,7 @@ public class GenerationEventTests
     {
         ModelCallRecord record = GenerationRecords.Least with
         {
-            Usage = TokenUsage.Inclusive(input: 0, output: 0, reasoning: 0, cacheRead: 0, cacheWrite: 0, cacheWriteOneHour: 0),
+            Usage = TokenUsage.Inclusive(input: 0, output: 0, reasoning: 0, cacheRead: 0, cacheWrite: 0, cacheWriteOneHour: 0, inputAudio: 0, outputAudio: 0),
             HistoryLength = 0,
         };
 
@@ -70,6 +70,17 @@ public class GenerationEventTests
 
         Assert.DoesNotContain("", names);
         Assert.Equal(gaps.Length, names.Distinct().Count());
+    }
+
+    [Fact]
+    public void Audio_is_written_where_there_was_any()
+    {
+        ModelCallRecord record = GenerationRecords.Least with { Usage = TokenUsage.Inclusive(17, 592, inputAudio: 3, outputAudio: 482) };
+
+        Assert.EndsWith(
+            ""","tokens_input":17,"tokens_input_total":17,"tokens_output":592,"tokens_input_audio":3,"tokens_output_audio":482}""",
+            GenerationEvent.ToJson(in record),
+            StringComparison.Ordinal);
     }
 
     [Fact]

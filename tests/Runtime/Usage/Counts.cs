@@ -13,7 +13,10 @@ internal static class Counts
         long? write = null,
         long? oneHour = null,
         long? reasoning = null,
-        bool readApart = false) => new(input, output, total, read, write, oneHour, reasoning, readApart);
+        bool readApart = false,
+        long? inputAudio = null,
+        long? outputAudio = null) =>
+        new(input, output, total, read, write, oneHour, reasoning, readApart, inputAudio, outputAudio);
 
     internal static NormalizedUsage As(this RawUsage counts, UsageConvention convention) =>
         UsageNormalizer.Normalize(convention, in counts);

@@ -86,6 +86,43 @@ public sealed class TokenUsageTests
         Assert.Equal(exceeds, TokenUsage.Inclusive(input: input, cacheRead: read, cacheWrite: write).PartExceedsWhole);
     }
 
+    [Theory]
+    [InlineData(17L, 17L, 592L, 482L, 110L, false)]
+    [InlineData(17L, 18L, 592L, 482L, null, true)]
+    [InlineData(17L, 0L, 592L, 593L, null, true)]
+    [InlineData(17L, 0L, 592L, 482L, 111L, true)]
+    [InlineData(null, 17L, null, 482L, 111L, false)]
+    public void Audio_beyond_its_input_or_output_exceeds_it(
+        long? input, long? inputAudio, long? output, long? outputAudio, long? reasoning, bool exceeds)
+    {
+        TokenUsage usage = TokenUsage.Inclusive(input, output, reasoning, inputAudio: inputAudio, outputAudio: outputAudio);
+
+        Assert.Equal(exceeds, usage.PartExceedsWhole);
+        Assert.Equal((inputAudio, outputAudio), (usage.InputAudioTokens, usage.OutputAudioTokens));
+    }
+
+    [Fact]
+    public void Audio_that_is_not_reported_is_none()
+    {
+        TokenUsage usage = TokenUsage.Exclusive(input: 17, output: 592, inputAudio: -1);
+
+        Assert.Equal((null, null), (usage.InputAudioTokens, usage.OutputAudioTokens));
+    }
+
+    [Fact]
+    public void Usage_with_other_audio_is_other_usage() => Assert.NotEqual(
+        TokenUsage.Inclusive(17, 592, outputAudio: 482),
+        TokenUsage.Inclusive(17, 592, outputAudio: 481));
+
+    [Fact]
+    public void What_was_compiled_before_audio_was_counted_finds_its_factories()
+    {
+        Assert.Equal((1100L, 10L), Sums(TokenUsage.Exclusive(100, 5, 5, 800, 200, null, null, true)));
+        Assert.Equal((100L, 10L), Sums(TokenUsage.Inclusive(100, 5, 5, 80, 20, null, null, true)));
+
+        static (long?, long?) Sums(TokenUsage usage) => (usage.InputTokens, usage.OutputTokens);
+    }
+
     [Fact]
     public void The_default_is_no_usage()
     {

@@ -17,7 +17,8 @@ public sealed class UsagePropertyTests
 
     private static readonly Gen<RawUsage> Raw = Gen.Select(Count, Count, Count, Count, Count, Count, Count)
         .Select(counts => Counts.Of(counts.Item1, counts.Item2, counts.Item3, counts.Item4, counts.Item5, counts.Item6, counts.Item7))
-        .Select(Gen.Bool, (counts, apart) => counts with { CacheReadApart = apart });
+        .Select(Gen.Bool, Count, Count, (counts, apart, input, output) =>
+            counts with { CacheReadApart = apart, InputAudio = input, OutputAudio = output });
 
     private static readonly Gen<UsageConvention> Convention = Gen.Enum<UsageConvention>();
 
@@ -61,6 +62,8 @@ public sealed class UsagePropertyTests
             AssertNotLower(raw.CacheWrite, usage.CacheWriteTokens);
             AssertNotLower(raw.CacheWriteOneHour, usage.CacheWriteOneHourTokens);
             AssertNotLower(raw.Reasoning, usage.ReasoningTokens);
+            AssertNotLower(raw.InputAudio, usage.InputAudioTokens);
+            AssertNotLower(raw.OutputAudio, usage.OutputAudioTokens);
             AssertNotLower(raw.Total == 0 ? null : raw.Total, usage.TotalTokens);
         }, iter: Cases);
 
@@ -110,8 +113,9 @@ public sealed class UsagePropertyTests
     private static bool AnyPartExceeds(TokenUsage usage)
     {
         decimal written = usage.CacheWriteTokens ?? usage.CacheWriteOneHourTokens ?? 0;
-        return (usage.InputTokens is { } input && (usage.CacheReadTokens ?? 0) + written > input)
-            || (usage.OutputTokens is { } output && (usage.ReasoningTokens ?? 0) > output)
+        decimal apartFromText = (decimal)(usage.ReasoningTokens ?? 0) + (usage.OutputAudioTokens ?? 0);
+        return (usage.InputTokens is { } input && ((usage.CacheReadTokens ?? 0) + written > input || usage.InputAudioTokens > input))
+            || (usage.OutputTokens is { } output && apartFromText > output)
             || (usage.CacheWriteTokens is { } write && (usage.CacheWriteOneHourTokens ?? 0) > write);
     }
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Tracking;
 
 /// <summary>
-/// Reads the price keys of genai-prices. Prices of audio, images and video are checked and left out: usage does not tell such
-/// tokens apart.
+/// Reads the price keys of genai-prices. Prices of images and video, and of audio in the cache, are checked and left out: usage
+/// does not tell such tokens apart.
 /// </summary>
 internal static class GenAiCardReader
 {
@@ -48,6 +48,8 @@ internal static class GenAiCardReader
         "cache_read_mtok" => PriceBucket.CacheRead,
         "cache_write_mtok" or "cache_write_5m_mtok" => PriceBucket.CacheWrite,
         "cache_write_1h_mtok" => PriceBucket.CacheWriteOneHour,
+        "input_audio_mtok" => PriceBucket.InputAudio,
+        "output_audio_mtok" => PriceBucket.OutputAudio,
         _ => null,
     };
 

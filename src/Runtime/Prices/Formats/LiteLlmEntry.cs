@@ -92,7 +92,7 @@ internal sealed class LiteLlmEntry
         return rates;
     }
 
-    // The list replaces the model's own prices; only output that no tier prices keeps its own.
+    // The list replaces the model's own prices; only output and audio that no tier prices keep their own.
     private void ApplyTiers(RateSetBuilder rates)
     {
         LiteLlmTier[] tiers = [.. Tiers.OrderBy(static tier => tier.Start)];
@@ -103,7 +103,9 @@ internal sealed class LiteLlmEntry
 
         foreach (PriceBucket bucket in Buckets)
         {
-            decimal? own = bucket is PriceBucket.Output or PriceBucket.Reasoning ? rates.BaseOf(bucket) : null;
+            decimal? own = bucket is PriceBucket.Output or PriceBucket.Reasoning or PriceBucket.InputAudio or PriceBucket.OutputAudio
+                ? rates.BaseOf(bucket)
+                : null;
             rates.SetBase(bucket, PriceIn(tiers[0], bucket) ?? own);
             foreach (LiteLlmTier tier in tiers.Skip(1))
             {

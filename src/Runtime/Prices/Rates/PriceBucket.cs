@@ -9,4 +9,6 @@ internal enum PriceBucket
     CacheWriteOneHour,
     Output,
     Reasoning,
+    InputAudio,
+    OutputAudio,
 }

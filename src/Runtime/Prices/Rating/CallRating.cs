@@ -19,7 +19,9 @@ internal static class CallRating
             + Price(ref rates, PriceBucket.CacheWrite, buckets.CacheWrite, ref rated)
             + Price(ref rates, PriceBucket.CacheWriteOneHour, buckets.CacheWriteOneHour, ref rated)
             + Price(ref rates, PriceBucket.Output, buckets.Output, ref rated)
-            + Price(ref rates, PriceBucket.Reasoning, buckets.Reasoning, ref rated);
+            + Price(ref rates, PriceBucket.Reasoning, buckets.Reasoning, ref rated)
+            + Price(ref rates, PriceBucket.InputAudio, buckets.InputAudio, ref rated)
+            + Price(ref rates, PriceBucket.OutputAudio, buckets.OutputAudio, ref rated);
         gaps |= rates.Gaps;
         decimal multiplier = Multiplier(card, context.Speed, CostGaps.Speed, ref gaps)
             * Multiplier(card, context.Region, CostGaps.Region, ref gaps);

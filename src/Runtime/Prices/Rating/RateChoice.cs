@@ -37,14 +37,15 @@ internal ref struct RateChoice
             PriceBucket.CacheWrite => CostGaps.CacheWriteRate,
             PriceBucket.CacheWriteOneHour => CostGaps.CacheWriteOneHourRate,
             PriceBucket.Reasoning => CostGaps.ReasoningRate,
+            PriceBucket.InputAudio or PriceBucket.OutputAudio => CostGaps.Audio,
             PriceBucket.Output => CostGaps.OutputRate,
             _ => CostGaps.InputRate,
         };
         return bucket switch
         {
             PriceBucket.CacheWriteOneHour => PriceOf(PriceBucket.CacheWrite),
-            PriceBucket.CacheRead or PriceBucket.CacheWrite => PriceOf(PriceBucket.Input),
-            PriceBucket.Reasoning => PriceOf(PriceBucket.Output),
+            PriceBucket.CacheRead or PriceBucket.CacheWrite or PriceBucket.InputAudio => PriceOf(PriceBucket.Input),
+            PriceBucket.Reasoning or PriceBucket.OutputAudio => PriceOf(PriceBucket.Output),
             _ => null,
         };
     }

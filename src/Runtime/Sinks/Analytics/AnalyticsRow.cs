@@ -61,6 +61,12 @@ public readonly record struct AnalyticsRow
     /// <summary>Those of <see cref="CacheWriteTokens"/> that were written for one hour.</summary>
     public long? CacheWriteOneHourTokens { get; init; }
 
+    /// <summary>Tokens of the input that were audio.</summary>
+    public long? InputAudioTokens { get; init; }
+
+    /// <summary>Tokens of the output that were audio.</summary>
+    public long? OutputAudioTokens { get; init; }
+
     /// <summary>Tokens in all: as reported, else input and output together.</summary>
     public long? TotalTokens { get; init; }
 

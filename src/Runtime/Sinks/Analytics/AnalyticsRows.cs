@@ -26,6 +26,8 @@ internal static class AnalyticsRows
             CacheReadTokens = usage.CacheReadTokens,
             CacheWriteTokens = usage.CacheWriteTokens,
             CacheWriteOneHourTokens = usage.CacheWriteOneHourTokens,
+            InputAudioTokens = usage.InputAudioTokens,
+            OutputAudioTokens = usage.OutputAudioTokens,
             TotalTokens = usage.TotalTokens,
             Cost = record.Cost,
             ErrorCode = record.ErrorCode,
