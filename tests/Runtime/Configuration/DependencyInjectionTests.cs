@@ -26,6 +26,58 @@ public class DependencyInjectionTests
     }
 
     [Fact]
+    public void Registrations_add_up()
+    {
+        InMemorySink ofLibrary = new();
+        InMemorySink ofApplication = new();
+        using ServiceProvider provider = new ServiceCollection()
+            .AddModelCallTracking(builder => builder.AddSink(ofLibrary))
+            .AddModelCallTracking()
+            .AddModelCallTracking(builder => builder.AddSink(ofApplication))
+            .BuildServiceProvider();
+
+        provider.GetServices<ModelCallTracking>().Single().CreateTracker(new ModelCallDescriptor("answer")).Complete();
+
+        Assert.Single(ofLibrary.Records);
+        Assert.Single(ofApplication.Records);
+    }
+
+    [Fact]
+    public void They_configure_in_the_order_in_which_they_were_made()
+    {
+        List<string> order = [];
+        using ServiceProvider provider = new ServiceCollection()
+            .AddModelCallTracking(_ => order.Add("library"))
+            .AddModelCallTracking(_ => order.Add("application"))
+            .BuildServiceProvider();
+
+        provider.GetRequiredService<ModelCallTracking>();
+        provider.GetRequiredService<ModelCallTracking>();
+
+        Assert.Equal(["library", "application"], order);
+    }
+
+    [Fact]
+    public void A_registration_that_asks_for_nothing_is_enough_to_be_injected()
+    {
+        using ServiceProvider provider = new ServiceCollection().AddModelCallTracking().BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredService<ModelCallTracking>());
+    }
+
+    [Fact]
+    public void An_instance_that_is_registered_stays()
+    {
+        using ModelCallTracking tracking = new ModelCallTrackingBuilder().Build();
+        using ServiceProvider provider = new ServiceCollection()
+            .AddSingleton(tracking)
+            .AddModelCallTracking(static _ => { })
+            .BuildServiceProvider();
+
+        Assert.Same(tracking, provider.GetRequiredService<ModelCallTracking>());
+    }
+
+    [Fact]
     public void It_logs_to_the_containers_logger()
     {
         CapturedLog log = new();
@@ -71,6 +123,7 @@ public class DependencyInjectionTests
     public void Null_is_refused()
     {
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddModelCallTracking(static _ => { }));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddModelCallTracking());
         Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddModelCallTracking(null!));
     }
 }
