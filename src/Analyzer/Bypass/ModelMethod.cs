@@ -7,16 +7,19 @@ namespace Tracking.Analyzer.Bypass;
 internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPrefix)
 {
     private const char AnyEnd = '*';
-    private const string Abstractions = "Microsoft.Extensions.AI";
+    private const string Vendor = "Microsoft.";
 
-    /// <summary>What code mentions that has an object of the type: the beginning of its namespace.</summary>
-    internal string Sdk { get; } = TypeName.StartsWith(Abstractions, StringComparison.Ordinal) ? "Extensions.AI" : TypeName.Split('.')[0];
+    // One vendor has several SDKs, whose namespaces begin alike.
+    private static readonly string[] SpacesOfVendor = ["Microsoft.Extensions.AI", "Microsoft.Agents.AI", "Microsoft.SemanticKernel"];
+
+    /// <summary>What code mentions that has an object of the type: the beginning of its namespace, without the vendor's name.</summary>
+    internal string Sdk => Space.StartsWith(Vendor, StringComparison.Ordinal) ? Space.Substring(Vendor.Length) : Space;
 
     /// <summary>Whether it is known here, as the method of an SDK; else a project has named it, as a gateway of its own.</summary>
     internal bool IsOfSdk { get; init; }
 
     /// <summary>The namespace that all of the SDK's code stands in.</summary>
-    internal string Space { get; } = TypeName.StartsWith(Abstractions, StringComparison.Ordinal) ? Abstractions : TypeName.Split('.')[0];
+    internal string Space { get; } = SpacesOfVendor.FirstOrDefault(space => TypeName.StartsWith($"{space}.", StringComparison.Ordinal)) ?? TypeName.Split('.')[0];
 
     internal bool Names(string method) => IsPrefix ? method.StartsWith(MethodName, StringComparison.Ordinal) : method == MethodName;
 

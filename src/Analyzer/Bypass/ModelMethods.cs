@@ -13,43 +13,7 @@ internal sealed class ModelMethods
     private const string MoreMethods = "tracking_model_calls";
 
     private static readonly ImmutableArray<ModelMethod> Known =
-    [
-        .. Parse(
-        [
-            "Microsoft.Extensions.AI.IChatClient.GetResponseAsync",
-            "Microsoft.Extensions.AI.IChatClient.GetStreamingResponseAsync",
-            "Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync",
-            "Microsoft.Extensions.AI.ChatClientExtensions.GetStreamingResponseAsync",
-            "Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions.GetResponseAsync",
-            "Microsoft.Extensions.AI.IEmbeddingGenerator`2.GenerateAsync",
-            "Microsoft.Extensions.AI.EmbeddingGeneratorExtensions.Generate*",
-            "OpenAI.Chat.ChatClient.CompleteChat*",
-            "OpenAI.Embeddings.EmbeddingClient.GenerateEmbedding*",
-            "OpenAI.Responses.ResponsesClient.CreateResponse*",
-            "OpenAI.Responses.OpenAIResponseClient.CreateResponse*",
-            "Anthropic.Services.IMessageService.Create*",
-            "Anthropic.Services.Beta.IMessageService.Create*",
-            "Anthropic.Services.MessageServiceExtensions.Create*",
-            "Anthropic.Services.Beta.BetaMessageServiceExtensions.Create*",
-            "Anthropic.Helpers.Beta.BetaToolRunnerExtensions.ToolRunner",
-            "Amazon.BedrockRuntime.IAmazonBedrockRuntime.Converse*",
-            "Amazon.BedrockRuntime.IAmazonBedrockRuntime.InvokeModel*",
-            "Google.GenAI.Models.GenerateContent*",
-            "Google.GenAI.Models.EmbedContent*",
-            "Google.Cloud.AIPlatform.V1.PredictionServiceClient.GenerateContent*",
-            "Google.Cloud.AIPlatform.V1.PredictionServiceClient.StreamGenerateContent*",
-            "Mscc.GenerativeAI.GenerativeModel.GenerateContent*",
-            "OllamaSharp.IOllamaApiClient.ChatAsync",
-            "OllamaSharp.IOllamaApiClient.GenerateAsync",
-            "OllamaSharp.IOllamaApiClient.EmbedAsync",
-            "OllamaSharp.OllamaApiClientExtensions.GenerateAsync",
-            "OllamaSharp.OllamaApiClientExtensions.EmbedAsync",
-            "OllamaSharp.Chat.Send*",
-            "Azure.AI.Inference.ChatCompletionsClient.Complete*",
-            "Azure.AI.Inference.EmbeddingsClient.Embed*",
-            "Mistral.SDK.Completions.CompletionsEndpoint.GetCompletion*",
-        ]).Select(static method => method with { IsOfSdk = true }),
-    ];
+        [.. Parse(ModelMethodTable.All).Select(static method => method with { IsOfSdk = true })];
 
     private static readonly DeclaredTypes KnownTypes = new(Known.Select(static method => method.TypeName));
 
@@ -152,7 +116,7 @@ internal sealed class ModelMethods
             .Distinct(StringComparer.Ordinal)
             .SelectMany(static value => Parse(value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries)));
 
-    private static ImmutableArray<ModelMethod> Parse(string[] names) => [.. names.Select(ModelMethod.Parse).OfType<ModelMethod>()];
+    private static ImmutableArray<ModelMethod> Parse(IEnumerable<string> names) => [.. names.Select(ModelMethod.Parse).OfType<ModelMethod>()];
 
     // What stands in an extension block is a member of the class around it.
     private static INamedTypeSymbol DeclaringTypeOf(IMethodSymbol method) =>
