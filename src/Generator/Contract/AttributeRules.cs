@@ -74,9 +74,12 @@ internal static class AttributeRules
                 Add(parameter, $"[{mark}] stands on the out parameter '{parameter.Name}', which has no value when the call starts");
             }
 
-            if (parameter.HasAttribute(TypeNames.ModelNameAttribute) && parameter.Type.SpecialType != SpecialType.System_String)
+            foreach (string nameMark in ParameterMarks.Names)
             {
-                Add(parameter, $"[ModelName] stands on '{parameter.Name}', which is no string");
+                if (parameter.HasAttribute(nameMark) && parameter.Type.SpecialType != SpecialType.System_String)
+                {
+                    Add(parameter, $"[{ParameterMarks.ShortName(nameMark)}] stands on '{parameter.Name}', which is no string");
+                }
             }
 
             if (parameter.HasAttribute(TypeNames.CorrelationIdAttribute) && !ParameterMarks.CanBeText(parameter.Type))

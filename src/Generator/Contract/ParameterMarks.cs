@@ -8,10 +8,14 @@ internal static class ParameterMarks
     internal static readonly string[] OncePerMethod =
     [
         TypeNames.ModelNameAttribute,
+        TypeNames.ProviderAttribute,
         TypeNames.HistoryLengthAttribute,
         TypeNames.CorrelationIdAttribute,
         TypeNames.TrackSubjectAttribute,
     ];
+
+    /// <summary>Those that stand on a name, which is a string.</summary>
+    internal static readonly string[] Names = [TypeNames.ModelNameAttribute, TypeNames.ProviderAttribute];
 
     internal static readonly string[] All = [.. OncePerMethod, TypeNames.TrackTagAttribute];
 

@@ -13,6 +13,7 @@ internal static class TypeNames
     internal const string TrackedModelRunAttribute = "Tracking.TrackedModelRunAttribute";
     internal const string UsageReaderAttribute = "Tracking.UsageReaderAttribute";
     internal const string ModelNameAttribute = "Tracking.ModelNameAttribute";
+    internal const string ProviderAttribute = "Tracking.ProviderAttribute";
     internal const string HistoryLengthAttribute = "Tracking.HistoryLengthAttribute";
     internal const string CorrelationIdAttribute = "Tracking.CorrelationIdAttribute";
     internal const string TrackSubjectAttribute = "Tracking.TrackSubjectAttribute";

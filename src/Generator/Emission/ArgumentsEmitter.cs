@@ -20,9 +20,20 @@ internal static class ArgumentsEmitter
             properties.Add($"Descriptor = {Value(descriptor)},");
         }
 
-        if (arguments.RequestModel is { } model)
+        string? named = arguments.RequestModel is { } model ? Value(model) : null;
+        string? options = arguments.RequestOptions is { } request ? RequestEmitter.Read(reach(request.Parameter)) : null;
+        if (named is not null && options is not null)
         {
-            properties.Add($"RequestModel = {Value(model)},");
+            properties.Add($"RequestModel = {Type}.FirstOf({named}, {options}),");
+        }
+        else if ((named ?? options) is { } requested)
+        {
+            properties.Add($"RequestModel = {requested},");
+        }
+
+        if (arguments.Provider is { } provider)
+        {
+            properties.Add($"Provider = {Value(provider)},");
         }
 
         if (arguments.History is { } history)

@@ -28,6 +28,11 @@ internal static class SharedReadersEmitter
             using (writer.Open($"internal static class {Names.ReadersClass}"))
             {
                 ErrorCodesEmitter.Write(writer, model.References);
+                foreach (RequestType request in model.Requests)
+                {
+                    RequestEmitter.Write(writer, request);
+                }
+
                 foreach (OwnReading own in model.Own)
                 {
                     WriteOwnReader(writer, own);

@@ -79,6 +79,11 @@ internal static class SiteEmitter
             options.Add($"Tokens = global::Tracking.TokenSource.{site.Tokens}");
         }
 
+        if (site.IsProviderAssumed)
+        {
+            options.Add("IsProviderAssumed = true");
+        }
+
         if (site.ExpectsTerminalEvent)
         {
             options.Add("ExpectsTerminalEvent = true");

@@ -7,11 +7,13 @@ namespace Tracking.Generator.Model;
 /// <param name="References">The model SDKs that it references.</param>
 /// <param name="Readings">The shapes that are read.</param>
 /// <param name="Own">The types of the user's that are read.</param>
+/// <param name="Requests">The requests that name a model.</param>
 internal sealed record SharedReadersModel(
     string AssemblyName,
     SdkReferences References,
     EquatableArray<SharedReading> Readings,
-    EquatableArray<OwnReading> Own);
+    EquatableArray<OwnReading> Own,
+    EquatableArray<RequestType> Requests);
 
 /// <summary>A known shape, and whether it is read from a client's result.</summary>
 internal sealed record SharedReading(ResponseShape Shape, bool IsClientResult);

@@ -6,6 +6,7 @@ internal sealed record SiteModel(
     string? VariationKey,
     int Version,
     string? Provider,
+    bool IsProviderAssumed,
     string? Model,
     string? Operation,
     string Method,

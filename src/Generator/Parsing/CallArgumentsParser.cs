@@ -8,7 +8,7 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Finds the parameters that say something of the call.</summary>
 internal static class CallArgumentsParser
 {
-    internal static CallArgumentsModel Parse(IMethodSymbol method, Compilation compilation)
+    internal static CallArgumentsModel Parse(IMethodSymbol method, bool isRun, Compilation compilation)
     {
         IParameterSymbol? history = Marked(method, TypeNames.HistoryLengthAttribute)
             ?? First(method, static parameter => MessageCollections.IsMessages(parameter.Type));
@@ -23,12 +23,28 @@ internal static class CallArgumentsParser
         return new(
             NameOf(First(method, static parameter => ParameterRoles.RoleOf(parameter) == ParameterRole.Descriptor)),
             NameOf(Marked(method, TypeNames.ModelNameAttribute)),
+            // The calls inside a run may ask several models.
+            isRun ? null : RequestOptionsOf(method),
+            NameOf(Marked(method, TypeNames.ProviderAttribute)),
             NameOf(history),
             historyElement is null ? null : TypeText.Of(historyElement),
             NameOf(Marked(method, TypeNames.CorrelationIdAttribute)),
             NameOf(First(method, static parameter =>
                 parameter.HasAttribute(TypeNames.TrackSubjectAttribute) && ParameterMarks.CanBeText(parameter.Type))),
             TagsOf(method));
+    }
+
+    private static RequestOptionsModel? RequestOptionsOf(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParameterRoles.IsReadable(parameter) && RequestedModel.Of(parameter.Type) is { } request)
+            {
+                return new(Identifier.Escape(parameter.Name), new(request.Type, request.Member));
+            }
+        }
+
+        return null;
     }
 
     private static EquatableArray<TagModel> TagsOf(IMethodSymbol method)

@@ -29,6 +29,13 @@ internal static class SharedReadersGrouping
                 .GroupBy(static method => method.ResponseType!.TrimEnd('?'), StringComparer.Ordinal)
                 .OrderBy(static group => group.Key, StringComparer.Ordinal)
                 .Select(static group => new OwnReading(group.Key, group.First().Reader!))
+                .ToEquatableArray(),
+            methods
+                .Where(static method => method.Refusal is null)
+                .Select(static method => method.Arguments.RequestOptions?.Request)
+                .OfType<RequestType>()
+                .Distinct()
+                .OrderBy(static request => request.Type, StringComparer.Ordinal)
                 .ToEquatableArray());
     }
 }

@@ -13,11 +13,13 @@ internal static class SiteParser
     {
         ResponseShape shape = readings.Select(static reading => reading.Shape).FirstOrDefault(static known => known != ResponseShape.Unknown);
         string? operation = attribute.Operation ?? (attribute.IsRun ? "invoke_agent" : ResponseShapes.OperationOf(shape));
+        string? assumedProvider = attribute.IsRun ? null : ResponseShapes.ProviderOf(shape);
         return new(
             attribute.KeyOf(method),
             attribute.VariationKey,
             Math.Max(attribute.Version, 1),
-            attribute.Provider ?? (attribute.IsRun ? null : ResponseShapes.ProviderOf(shape)),
+            attribute.Provider ?? assumedProvider,
+            attribute.Provider is null && assumedProvider is not null,
             attribute.Model,
             operation,
             attribute.IsRun ? "run" : MethodOf(operation, shape, result),

@@ -5,6 +5,14 @@ namespace Tracking;
 public sealed class ModelNameAttribute : Attribute;
 
 /// <summary>
+/// Marks the parameter that holds the name of the provider that is asked, a string as OpenTelemetry spells it (<c>openai</c>,
+/// <c>azure.ai.openai</c>); at most one in a method. It goes before the attribute's and before what a response shows; null and
+/// empty say nothing.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ProviderAttribute : Attribute;
+
+/// <summary>
 /// Marks the parameter that tells how many messages are sent: an integer, or the collection of the messages; at most one in a
 /// method. Without it the first collection of an SDK's messages is taken.
 /// </summary>

@@ -12,7 +12,7 @@ public readonly struct ModelCallRecord
 
     // Inlined, so that what is written to a local structure is known to be no part of the heap.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ModelCallRecord(RunId runId, RunId? parentRunId, int step, ModelCallDescriptor descriptor, bool isLate, RecordParts parts)
+    internal ModelCallRecord(RunId runId, RunId? parentRunId, int step, ModelCallDescriptor descriptor, string? provider, bool isLate, RecordParts parts)
     {
         ref readonly RunMeasurements measurements = ref parts.Measurements;
         ref readonly ModelCallArguments arguments = ref parts.Arguments;
@@ -41,12 +41,12 @@ public readonly struct ModelCallRecord
         RequestUsages = measurements.Tokens.Requests!;
         WebSearches = measurements.Tokens.WebSearches;
         Subject = arguments.Subject;
-        RequestModel = arguments.RequestModel ?? descriptor.Model;
+        RequestModel = arguments.RequestModel ?? descriptor.Model ?? arguments.ClientModel;
         HistoryLength = arguments.HistoryLength;
         CorrelationId = arguments.CorrelationId;
         Tags = arguments.Tags!;
         Model = reading.Model ?? RequestModel;
-        Provider = descriptor.Provider;
+        Provider = provider;
         ResponseId = reading.ResponseId;
         FinishReason = reading.FinishReason;
         ServiceTier = reading.ServiceTier;
@@ -128,11 +128,14 @@ public readonly struct ModelCallRecord
     /// <summary>The model that answered, else the one that was asked for, or null.</summary>
     public string? Model { get; init; }
 
-    /// <summary>The model that was asked for, or null.</summary>
+    /// <summary>
+    /// The model that was asked for: what a parameter or the attribute says, else the client's default; or null.
+    /// </summary>
     public string? RequestModel { get; init; }
 
     /// <summary>
-    /// The provider's name as OpenTelemetry spells it, or null if neither the attribute nor the response's type tells it.
+    /// The provider's name as OpenTelemetry spells it: what a parameter or the attribute says, else what the response or its client
+    /// shows, else what the response's type lets assume; null if none of them tells it.
     /// </summary>
     public string? Provider { get; init; }
 
@@ -198,7 +201,9 @@ public readonly struct ModelCallRecord
         init;
     }
 
-    /// <summary>The tools that the core recorded, in order; never null.</summary>
+    /// <summary>
+    /// The tools that the model called, in order: those that the core recorded, else those that the response shows; never null.
+    /// </summary>
     public IReadOnlyList<string> ToolCalls
     {
         get => field ?? [];

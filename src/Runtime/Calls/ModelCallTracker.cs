@@ -198,6 +198,7 @@ public sealed class ModelCallTracker
             ParentRunId,
             Step,
             Descriptor,
+            Descriptor.Provider,
             isLate: _identity.Parent is { IsClosed: true },
             new RecordParts(in measurements, default, default));
         _identity.Pipeline.Pricing?.Rate(ref record);

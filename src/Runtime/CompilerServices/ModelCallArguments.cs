@@ -12,12 +12,25 @@ namespace Tracking.CompilerServices;
 public struct ModelCallArguments
 {
     private List<KeyValuePair<string, string>>? _tags;
+    private string? _requestModel;
+    private string? _provider;
 
     /// <summary>Replaces the method's static descriptor for this call; null keeps it.</summary>
     public ModelCallDescriptor? Descriptor { readonly get; set; }
 
-    /// <summary>The model that is asked for; null leaves it to the descriptor.</summary>
-    public string? RequestModel { readonly get; set; }
+    /// <summary>The model that is asked for; null or empty leaves it to the descriptor.</summary>
+    public string? RequestModel
+    {
+        readonly get => _requestModel;
+        set => _requestModel = string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>The provider that is asked, as OpenTelemetry spells it; null or empty leaves it to the descriptor.</summary>
+    public string? Provider
+    {
+        readonly get => _provider;
+        set => _provider = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>How many messages are sent; null if no argument tells.</summary>
     public long? HistoryLength { readonly get; set; }
@@ -28,8 +41,15 @@ public struct ModelCallArguments
     /// <summary>Whom the call is made for, or null.</summary>
     public object? Subject { readonly get; set; }
 
+    /// <summary>The provider that the client says it asks, where nothing else names one.</summary>
+    internal string? ClientProvider { readonly get; private set; }
+
+    /// <summary>The model that the client asks where nothing else names one.</summary>
+    internal string? ClientModel { readonly get; private set; }
+
     internal readonly bool IsEmpty =>
-        Descriptor is null && RequestModel is null && HistoryLength is null && CorrelationId is null && Subject is null && _tags is null;
+        Descriptor is null && RequestModel is null && Provider is null && HistoryLength is null && CorrelationId is null
+        && Subject is null && ClientProvider is null && ClientModel is null && _tags is null;
 
     internal readonly IReadOnlyList<KeyValuePair<string, string>>? Tags => _tags;
 
@@ -57,6 +77,11 @@ public struct ModelCallArguments
         }
     }
 
+    /// <summary>The first of two texts that says something.</summary>
+    /// <param name="first">A text.</param>
+    /// <param name="second">The text that stands where the first is null or empty.</param>
+    public static string? FirstOf(string? first, string? second) => string.IsNullOrEmpty(first) ? second : first;
+
     /// <summary>The text of a value that stands for one of a call's properties.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The value.</param>
@@ -79,6 +104,15 @@ public struct ModelCallArguments
         {
             return null;
         }
+    }
+
+    /// <summary>Takes what the client that the call is made with says of itself; it stands where nothing else says it.</summary>
+    /// <param name="provider">The provider that it asks, or null.</param>
+    /// <param name="model">The model that it asks by default, or null.</param>
+    public void DescribeClient(string? provider, string? model)
+    {
+        ClientProvider = string.IsNullOrEmpty(provider) ? null : provider;
+        ClientModel = string.IsNullOrEmpty(model) ? null : model;
     }
 
     /// <summary>Adds a tag; one without a value is left out.</summary>

@@ -3,7 +3,10 @@ using System.ComponentModel;
 namespace Tracking.CompilerServices;
 
 /// <summary>What was read from a response or, so far, from the elements of a stream. Set by generated readers.</summary>
-/// <remarks>A text is null until it is read; setting it to null keeps what was read before, as an element that leaves it out.</remarks>
+/// <remarks>
+/// A text is null until it is read; setting it to null or to an empty text keeps what was read before, as an element that leaves
+/// it out: some servers send empty texts where they have nothing to say.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ModelCallReading
 {
@@ -15,54 +18,77 @@ public partial struct ModelCallReading
     private string? _speed;
     private string? _region;
     private string? _failureCode;
+    private string? _provider;
+    private string? _assumedProvider;
+    private ReportedToolCalls? _toolCalls;
 
     /// <summary>The model that answered.</summary>
     public string? Model
     {
         readonly get => _model;
-        set => _model = value ?? _model;
+        set => _model = string.IsNullOrEmpty(value) ? _model : value;
     }
 
     /// <summary>The provider's id of the response.</summary>
     public string? ResponseId
     {
         readonly get => _responseId;
-        set => _responseId = value ?? _responseId;
+        set => _responseId = string.IsNullOrEmpty(value) ? _responseId : value;
     }
 
     /// <summary>Why the model stopped, as the provider writes it.</summary>
     public string? FinishReason
     {
         readonly get => _finishReason;
-        set => _finishReason = value ?? _finishReason;
+        set => _finishReason = string.IsNullOrEmpty(value) ? _finishReason : value;
     }
 
     /// <summary>The service tier that served the call, as the provider writes it.</summary>
     public string? ServiceTier
     {
         readonly get => _serviceTier;
-        set => _serviceTier = value ?? _serviceTier;
+        set => _serviceTier = string.IsNullOrEmpty(value) ? _serviceTier : value;
     }
 
     /// <summary>The speed that the call was served at, as the provider writes it.</summary>
     public string? Speed
     {
         readonly get => _speed;
-        set => _speed = value ?? _speed;
+        set => _speed = string.IsNullOrEmpty(value) ? _speed : value;
     }
 
     /// <summary>Where the call was served, as the provider writes it.</summary>
     public string? Region
     {
         readonly get => _region;
-        set => _region = value ?? _region;
+        set => _region = string.IsNullOrEmpty(value) ? _region : value;
     }
 
     /// <summary>One of <see cref="ErrorCodes"/> if the response reports a failure without an exception.</summary>
     public string? FailureCode
     {
         readonly get => _failureCode;
-        set => _failureCode = value ?? _failureCode;
+        set => _failureCode = string.IsNullOrEmpty(value) ? _failureCode : value;
+    }
+
+    /// <summary>
+    /// The provider that the response itself shows, as OpenTelemetry spells it; it goes before what is assumed from a type, but
+    /// not before what the application says.
+    /// </summary>
+    public string? Provider
+    {
+        readonly get => _provider;
+        set => _provider = string.IsNullOrEmpty(value) ? _provider : value;
+    }
+
+    /// <summary>
+    /// The provider that the type of an SDK's own object under the response lets assume, where neither the response nor its client
+    /// tells more.
+    /// </summary>
+    public string? AssumedProvider
+    {
+        readonly get => _assumedProvider;
+        set => _assumedProvider = string.IsNullOrEmpty(value) ? _assumedProvider : value;
     }
 
     /// <summary>Whether an element of the stream carried content.</summary>
@@ -70,6 +96,12 @@ public partial struct ModelCallReading
 
     /// <summary>Whether the stream's terminal event was seen.</summary>
     public bool HasTerminalEvent { readonly get; set; }
+
+    /// <summary>Whether the response says that the model called tools.</summary>
+    internal readonly bool HasToolCalls => _toolCalls is not null;
+
+    /// <summary>The tools that the response says the model called, in order.</summary>
+    internal readonly string[] ToolCalls => _toolCalls?.Names ?? [];
 
     /// <summary>How often usage was reported.</summary>
     internal readonly int UsageReports => _usage.Reports;
@@ -144,6 +176,19 @@ public partial struct ModelCallReading
     /// <param name="count">The searches; null if it does not say.</param>
     /// <param name="responseId">The id of the response that they belong to, or null.</param>
     public void ReportWebSearches(long? count, string? responseId = null) => _usage.ReportWebSearches(count, responseId);
+
+    /// <summary>
+    /// Takes a tool that the model called, once for each call. It is recorded unless the core records tool calls itself.
+    /// </summary>
+    /// <param name="name">The tool's name; null or empty says nothing.</param>
+    /// <param name="callId">The provider's id of the call, or null: the same call told of twice in a row counts once.</param>
+    public void ReportToolCall(string? name, string? callId = null)
+    {
+        if (!string.IsNullOrEmpty(name))
+        {
+            (_toolCalls ??= new ReportedToolCalls()).Add(name, callId);
+        }
+    }
 
     /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>
     /// <param name="usage">The usage.</param>

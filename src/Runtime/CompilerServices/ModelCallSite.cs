@@ -23,6 +23,12 @@ public sealed class ModelCallSite
     /// <summary>Where the token usage comes from; by default the response.</summary>
     public TokenSource Tokens { get; init; }
 
+    /// <summary>
+    /// Whether the descriptor's provider is only what the response's type lets assume: what a response or its client says goes
+    /// before it.
+    /// </summary>
+    public bool IsProviderAssumed { get; init; }
+
     /// <summary>Whether the method's stream has a terminal event, so that an end without it is a truncation.</summary>
     public bool ExpectsTerminalEvent { get; init; }
 

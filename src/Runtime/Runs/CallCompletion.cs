@@ -5,7 +5,7 @@ namespace Tracking;
 
 /// <summary>
 /// The end of a tracked call: what the generated code knows of it becomes metrics, in the order in which they are promised
-/// (first chunk, first token, duration, outcome, tokens), and then the record.
+/// (first chunk, first token, duration, outcome, tokens, tool calls), and then the record.
 /// </summary>
 /// <remarks>
 /// What most calls do not need is kept out of line: the frame of a method is cleared each time, with what every branch of it
@@ -40,6 +40,7 @@ internal static class CallCompletion
             return UsageReconciliation.None;
         }
 
+        string? provider = ProviderOf(in identity, site, in arguments, in reading);
         UsageReconciliation reconciliation = UsageReconciliation.None;
         if (site.Tokens == TokenSource.Response)
         {
@@ -52,7 +53,7 @@ internal static class CallCompletion
 
             if (identity.Parent is not null)
             {
-                Bill(in identity, inner, in reading, ref measurements.Tokens.Usage);
+                Bill(in identity, inner, provider, in reading, ref measurements.Tokens.Usage);
             }
         }
 
@@ -65,11 +66,17 @@ internal static class CallCompletion
             identity.EmitAll(in measurements);
         }
 
+        if (reading.HasToolCalls && measurements.ToolCalls is null)
+        {
+            AddToolCalls(in identity, in reading, ref measurements);
+        }
+
         ModelCallRecord record = new(
             identity.RunId,
             identity.ParentRunId,
             identity.Step,
             identity.Descriptor,
+            provider,
             isLate: identity.Parent is { IsClosed: true },
             new RecordParts(in measurements, in arguments, in reading));
         identity.Pipeline.Pricing?.Rate(ref record);
@@ -95,6 +102,37 @@ internal static class CallCompletion
         }
     }
 
+    // What the application says goes first, then what was seen, then what types let assume.
+    private static string? ProviderOf(
+        in RunIdentity identity,
+        ModelCallSite site,
+        in ModelCallArguments arguments,
+        in ModelCallReading reading)
+    {
+        bool isAssumed = site.IsProviderAssumed && ReferenceEquals(identity.Descriptor, site.Descriptor);
+        return arguments.Provider
+            ?? (isAssumed ? null : identity.Descriptor.Provider)
+            ?? reading.Provider
+            ?? arguments.ClientProvider
+            ?? reading.AssumedProvider
+            ?? (site.IsProviderAssumed ? site.Descriptor.Provider : null);
+    }
+
+    // The core recorded no tool calls itself: those that the response shows are recorded, after the tokens.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddToolCalls(in RunIdentity identity, in ModelCallReading reading, ref RunMeasurements measurements)
+    {
+        string[] toolCalls = reading.ToolCalls;
+        measurements.ToolCalls = toolCalls;
+        if (identity.Pipeline.WantsMetrics)
+        {
+            foreach (string toolCall in toolCalls)
+            {
+                identity.EmitToolCall(toolCall);
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void EndRun(ModelRun run, in RunMeasurements measurements, in ModelCallArguments arguments, RecordSlot? slot)
     {
@@ -117,12 +155,12 @@ internal static class CallCompletion
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Bill(in RunIdentity identity, IParentRun? inner, in ModelCallReading reading, ref TokenUsage usage)
+    private static void Bill(in RunIdentity identity, IParentRun? inner, string? provider, in ModelCallReading reading, ref TokenUsage usage)
     {
         if (usage is { HasPositiveCount: true, Provenance: TokenProvenance.Reported or TokenProvenance.Partial })
         {
             TokenUsage billedInside = inner is InnerCalls calls ? calls.Billed : default;
-            TokenProvenance billed = identity.Parent!.Bill(in billedInside, identity.Descriptor.Provider, reading.ResponseId, in usage);
+            TokenProvenance billed = identity.Parent!.Bill(in billedInside, provider, reading.ResponseId, in usage);
             usage = usage with { Provenance = billed };
         }
     }

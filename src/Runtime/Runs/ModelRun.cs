@@ -184,6 +184,7 @@ public sealed class ModelRun : IParentRun, IDisposable
             _identity.ParentRunId,
             _identity.Step,
             _identity.Descriptor,
+            arguments.Provider ?? _identity.Descriptor.Provider,
             isLate: _identity.Parent is { IsClosed: true },
             new RecordParts(in measurements, in arguments, default));
         Pipeline.Pricing?.Rate(ref record);

@@ -87,6 +87,29 @@ public sealed class InvalidAttributeRuleTests
         """);
 
     [Fact]
+    public async Task A_provider_that_is_no_text_is_reported()
+    {
+        AnalyzerResult result = await TrackedCode.ExpectAsync("""
+            partial class Bot(IChatClient chat, ModelCallTracking tracking)
+            {
+                [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync([Provider] Uri {|TRK009:provider|});
+                Task<ChatResponse> AnswerCoreAsync(Uri provider) => chat.GetResponseAsync("");
+            }
+            """);
+
+        result.ExpectMessages(DiagnosticIds.InvalidAttribute, "'AnswerAsync' cannot be tracked as it is marked: [Provider] stands on 'provider', which is no string");
+    }
+
+    [Fact]
+    public Task Two_providers_are_reported() => TrackedCode.ExpectAsync("""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync([Provider] string first, [Provider] string {|TRK009:second|});
+            Task<ChatResponse> AnswerCoreAsync(string first, string second) => chat.GetResponseAsync("");
+        }
+        """);
+
+    [Fact]
     public Task A_correlation_id_without_a_text_is_reported() => TrackedCode.ExpectAsync("""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
         {
