@@ -36,4 +36,5 @@ internal static class DiagnosticIds
     internal const string CoreCall = "TRK301";
     internal const string UntrackedModelCall = "TRK302";
     internal const string DroppedStream = "TRK303";
+    internal const string UnmatchedSetting = "TRK304";
 }

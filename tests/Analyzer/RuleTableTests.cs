@@ -89,6 +89,7 @@ public sealed partial class RuleTableTests
     [InlineData("TRK301", DiagnosticSeverity.Warning)]
     [InlineData("TRK302", DiagnosticSeverity.Info)]
     [InlineData("TRK303", DiagnosticSeverity.Warning)]
+    [InlineData("TRK304", DiagnosticSeverity.Warning)]
     public void Rules_have_their_severity_and_are_on(string id, DiagnosticSeverity severity)
     {
         Assert.Equal(severity, Of(id).DefaultSeverity);

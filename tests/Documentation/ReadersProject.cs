@@ -47,10 +47,16 @@ internal static class ReadersProject
             .ToImmutableDictionary(static id => id, static _ => ReportDiagnostic.Suppress);
 
     /// <summary>What the compiler and the rules say: errors, warnings, and of the rules also their hints.</summary>
-    internal static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(string source, IEnumerable<CodeBlock> shown, params string[] symbols)
+    internal static Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(string source, IEnumerable<CodeBlock> shown, params string[] symbols) =>
+        DiagnosticsOfAsync(source, shown, settings: null, symbols);
+
+    /// <summary>The same of a project with an <c>.editorconfig</c>.</summary>
+    internal static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(
+        string source, IEnumerable<CodeBlock> shown, CodeBlock? settings, params string[] symbols)
     {
+        HermeticCompilation project = Of(source);
         AnalyzerResult result = await Rules.ReportAsync(
-            Of(source) with { PreprocessorSymbols = [.. symbols], DiagnosticOptions = UnusedCode });
+            (settings is null ? project : project.WithEditorConfig(settings.Text)) with { PreprocessorSymbols = [.. symbols], DiagnosticOptions = UnusedCode });
         string compiled = CompiledText(result.Compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Page.cs", StringComparison.Ordinal)));
         Assert.All(shown, block => Assert.Contains(block.Text, compiled, StringComparison.Ordinal));
         return [.. result.Diagnostics.Where(static each => IsRule(each) || each.Severity >= DiagnosticSeverity.Warning)];

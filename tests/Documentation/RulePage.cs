@@ -15,6 +15,15 @@ internal sealed partial record RulePage(string Path, string Id)
 
     internal IReadOnlyList<CodeBlock> Fixes => [.. Code.Where(static block => block.Heading == "Fix")];
 
+    /// <summary>The settings that make the mistake.</summary>
+    internal CodeBlock? ExampleSettings => SettingsUnder("Example");
+
+    /// <summary>The settings that are right instead.</summary>
+    internal CodeBlock? FixSettings => SettingsUnder("Fix");
+
+    private CodeBlock? SettingsUnder(string heading) =>
+        CodeBlock.In(Path).SingleOrDefault(block => block.Language == "ini" && block.Heading == heading);
+
     [GeneratedRegex(@"^docs/rules/(?<id>TRK\d{3})\.md$", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

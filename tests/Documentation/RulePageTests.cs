@@ -8,6 +8,8 @@ public sealed class RulePageTests
 {
     public static TheoryData<string> Pages { get; } = [.. Repository.Pages.Where(RulePage.Is)];
 
+    public static TheoryData<string> PagesAboutSettings { get; } = [.. Repository.Pages.Where(static page => RulePage.Is(page) && RulePage.Of(page).ExampleSettings is not null)];
+
     public static TheoryData<string, int> Fixes { get; } =
     [
         .. Repository.Pages.Where(RulePage.Is)
@@ -23,7 +25,7 @@ public sealed class RulePageTests
         CodeBlock example = Assert.Single(page.Examples);
         string code = context.Around(example);
 
-        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, [example], page.Id, "EXAMPLE");
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, [example], page.ExampleSettings, page.Id, "EXAMPLE");
 
         IEnumerable<string> expected = context.OtherIds.Append(page.Id).Order(StringComparer.Ordinal);
         IEnumerable<string> actual = diagnostics.Select(static each => each.Id).Distinct().Order(StringComparer.Ordinal);
@@ -43,6 +45,19 @@ public sealed class RulePageTests
         ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, [fix], page.Id, $"FIX_{number}");
 
         Assert.True(diagnostics.IsEmpty, ReadersProject.Report($"The fix of {path} does not compile as it stands.", diagnostics, code));
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAboutSettings))]
+    public async Task The_settings_of_the_fix_are_right(string path)
+    {
+        RulePage page = RulePage.Of(path);
+        CodeBlock example = Assert.Single(page.Examples);
+        string code = Context.Of(path).Around(example);
+
+        ImmutableArray<Diagnostic> diagnostics = await ReadersProject.DiagnosticsOfAsync(code, [example], page.FixSettings, page.Id, "EXAMPLE");
+
+        Assert.True(diagnostics.IsEmpty, ReadersProject.Report($"The settings of {path} are not right.", diagnostics, code));
     }
 
     [Theory]

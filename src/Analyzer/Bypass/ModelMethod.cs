@@ -1,16 +1,21 @@
+using Tracking.Analyzer.Settings;
+
 namespace Tracking.Analyzer.Bypass;
 
 /// <summary>Methods of one type that call a model.</summary>
-/// <param name="TypeName">The type's metadata name.</param>
-/// <param name="MethodName">The methods' name, or the beginning of their names.</param>
-/// <param name="IsPrefix">Whether it is the beginning.</param>
-internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPrefix)
+/// <param name="Named">Which methods of which type.</param>
+internal sealed record ModelMethod(NamedMethods Named)
 {
-    private const char AnyEnd = '*';
     private const string Vendor = "Microsoft.";
 
     // One vendor has several SDKs, whose namespaces begin alike.
     private static readonly string[] SpacesOfVendor = ["Microsoft.Extensions.AI", "Microsoft.Agents.AI", "Microsoft.SemanticKernel"];
+
+    /// <summary>The type's metadata name.</summary>
+    internal string TypeName => Named.TypeName;
+
+    /// <summary>The methods' name, or the beginning of their names; empty for all methods of the type.</summary>
+    internal string MethodName => Named.MethodName;
 
     /// <summary>What code mentions that has an object of the type: the beginning of its namespace, without the vendor's name.</summary>
     internal string Sdk => Space.StartsWith(Vendor, StringComparison.Ordinal) ? Space.Substring(Vendor.Length) : Space;
@@ -19,17 +24,11 @@ internal sealed record ModelMethod(string TypeName, string MethodName, bool IsPr
     internal bool IsOfSdk { get; init; }
 
     /// <summary>The namespace that all of the SDK's code stands in.</summary>
-    internal string Space { get; } = SpacesOfVendor.FirstOrDefault(space => TypeName.StartsWith($"{space}.", StringComparison.Ordinal)) ?? TypeName.Split('.')[0];
+    internal string Space { get; } =
+        SpacesOfVendor.FirstOrDefault(space => Named.TypeName.StartsWith($"{space}.", StringComparison.Ordinal)) ?? Named.TypeName.Split('.')[0];
 
-    internal bool Names(string method) => IsPrefix ? method.StartsWith(MethodName, StringComparison.Ordinal) : method == MethodName;
+    internal bool Names(string method) => Named.Names(method);
 
-    /// <summary>Reads <c>Namespace.Type.Method</c> or <c>Namespace.Type.Method*</c>; null for anything else.</summary>
-    internal static ModelMethod? Parse(string text)
-    {
-        string name = text.Trim();
-        int dot = name.LastIndexOf('.');
-        return dot <= 0 || dot == name.Length - 1
-            ? null
-            : new(name.Substring(0, dot), name.Substring(dot + 1).TrimEnd(AnyEnd), name[name.Length - 1] == AnyEnd);
-    }
+    /// <summary>Null for what names no method (<see cref="NamedMethods.Parse"/>).</summary>
+    internal static ModelMethod? Parse(string entry) => NamedMethods.Parse(entry) is { } named ? new(named) : null;
 }

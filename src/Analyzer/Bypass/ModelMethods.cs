@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Analyzer.Settings;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -10,8 +11,6 @@ namespace Tracking.Analyzer.Bypass;
 /// <summary>Which methods of which SDKs call a language or embedding model. More are named in <c>.editorconfig</c>.</summary>
 internal sealed class ModelMethods
 {
-    private const string MoreMethods = "tracking_model_calls";
-
     private static readonly ImmutableArray<ModelMethod> Known =
         [.. Parse(ModelMethodTable.All).Select(static method => method with { IsOfSdk = true })];
 
@@ -111,12 +110,9 @@ internal sealed class ModelMethods
     private ImmutableArray<ModelMethod> Named(string name) => named.GetOrAdd(name, each => [.. methods.Where(method => method.Names(each))]);
 
     private static IEnumerable<ModelMethod> MoreOf(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        compilation.SyntaxTrees
-            .Select(tree => options.GetOptions(tree).TryGetValue(MoreMethods, out string? value) ? value : string.Empty)
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(static value => Parse(value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries)));
+        Parse(MethodSetting.ValuesOf(MethodSetting.ModelCalls, compilation, options).SelectMany(NamedMethods.EntriesOf).Distinct(StringComparer.Ordinal));
 
-    private static ImmutableArray<ModelMethod> Parse(IEnumerable<string> names) => [.. names.Select(ModelMethod.Parse).OfType<ModelMethod>()];
+    private static ImmutableArray<ModelMethod> Parse(IEnumerable<string> entries) => [.. entries.Select(ModelMethod.Parse).OfType<ModelMethod>()];
 
     // What stands in an extension block is a member of the class around it.
     private static INamedTypeSymbol DeclaringTypeOf(IMethodSymbol method) =>

@@ -45,7 +45,7 @@ internal static class TypeNames
 
         // Not by MetadataName: a generic type makes a new text of it each time, and this is asked often.
         int aritySuffix = metadataName.IndexOf('`');
-        int arity = aritySuffix < 0 ? 0 : metadataName[aritySuffix + 1] - '0';
+        int arity = aritySuffix < 0 ? 0 : ArityAt(metadataName, aritySuffix + 1);
         int end = (aritySuffix < 0 ? metadataName.Length : aritySuffix) - named.Name.Length;
         if (named.Arity != arity || end < 0 || string.CompareOrdinal(metadataName, end, named.Name, 0, named.Name.Length) != 0)
         {
@@ -66,6 +66,17 @@ internal static class TypeNames
         }
 
         return end == 0;
+    }
+
+    private static int ArityAt(string metadataName, int start)
+    {
+        int arity = 0;
+        for (int index = start; index < metadataName.Length; index++)
+        {
+            arity = unchecked((arity * 10) + (metadataName[index] - '0'));
+        }
+
+        return arity;
     }
 
     /// <summary>A type and those that it derives from, nearest first.</summary>

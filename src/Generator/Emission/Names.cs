@@ -26,6 +26,9 @@ internal static class Names
     /// </summary>
     internal const string ReadOwn = "ReadResponse";
 
+    // File systems hold names of 255 bytes. The hash is what tells types apart.
+    private const int LongestHint = 150;
+
     // A field of such a name would hide what every class inherits (CS0108), or the class that the sites name.
     private static readonly HashSet<string> NoNamesOfSites = new(StringComparer.Ordinal)
     {
@@ -43,6 +46,7 @@ internal static class Names
     internal static string HintName(ContainingTypeModel type)
     {
         string name = type.Namespace.Length == 0 ? type.Name : $"{type.Namespace}.{type.Name}";
+        name = name.Length > LongestHint ? name.Substring(name.Length - LongestHint) : name;
         return $"{Ascii(name, '.')}.{Hash(type.Namespace + "." + type.MetadataName)}.g.cs";
     }
 

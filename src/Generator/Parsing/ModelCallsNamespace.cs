@@ -10,13 +10,21 @@ internal static class ModelCallsNamespace
 {
     internal const string ClassName = "ModelCalls";
 
+    // Longer names cannot be written into an assembly (CS7013), and thousands of namespaces in each other are too deep for the compiler's stack.
+    private const int LongestName = 1023;
+
     internal static string? RootNamespaceOf(AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? root) ? root : null;
 
-    /// <summary>The namespace, or null where a type of the user's is in the way.</summary>
+    /// <summary>The namespace, or null where a type of the user's is in the way, or the name is too long for one.</summary>
     internal static string? Find(Compilation compilation, string? configured)
     {
         string root = string.IsNullOrWhiteSpace(configured) ? compilation.AssemblyName ?? string.Empty : configured!;
+        if (root.Length > LongestName - ClassName.Length - 1)
+        {
+            return null;
+        }
+
         string[] parts = [.. root.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(ValidIdentifier)];
         string prefix = string.Empty;
         foreach (string part in parts)
