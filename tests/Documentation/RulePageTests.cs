@@ -8,7 +8,8 @@ public sealed class RulePageTests
 {
     public static TheoryData<string> Pages { get; } = [.. Repository.Pages.Where(RulePage.Is)];
 
-    public static TheoryData<string> PagesAboutSettings { get; } = [.. Repository.Pages.Where(static page => RulePage.Is(page) && RulePage.Of(page).ExampleSettings is not null)];
+    public static TheoryData<string> PagesAboutSettings { get; } =
+        [.. Repository.Pages.Where(static page => RulePage.Is(page) && RulePage.Of(page).ExampleSettings is not null)];
 
     public static TheoryData<string, int> Fixes { get; } =
     [
