@@ -4,11 +4,12 @@ namespace Tracking.Soak.Tests;
 /// Calls and streams that succeed, fail, are cancelled, left and forgotten, sixty-four at a time. <c>TRACKING_SOAK=long</c> makes
 /// ten million calls and 100,000 streams of them; <c>TRACKING_SOAK_SEED</c> draws other ones.
 /// </summary>
+[Collection(nameof(SoakTests))]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const long TolerableGrowth = 2_000_000;
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("TRACKING_SOAK") == "long";
+    internal static readonly bool IsLong = Environment.GetEnvironmentVariable("TRACKING_SOAK") == "long";
 
     [Fact]
     public async Task Every_call_and_stream_is_recorded_exactly_once_in_memory_that_does_not_grow()
@@ -50,3 +51,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         }
     }
 }
+
+/// <summary>One after the other: each measures the memory of the process.</summary>
+[CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
+public sealed class SoakCollection;

@@ -203,7 +203,7 @@ public sealed class ModelCallTracker
             new RecordParts(in measurements, default, default));
         _identity.Pipeline.Pricing?.Rate(ref record);
         _identity.Pipeline.Complete(in record);
-        _identity.Parent?.OnCallCompleted(in record);
+        ParentChain.Complete(_identity.Parent, in record);
     }
 
     /// <summary>What has been recorded, for the record that the generated code gives, and beside which no more comes.</summary>

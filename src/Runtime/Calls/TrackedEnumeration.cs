@@ -196,7 +196,7 @@ internal sealed class TrackedEnumeration<TState, T> :
             return StreamStep.End;
         }
 
-        ConsumerFlow flow = new(Inner, Definition.Site.IsRun);
+        ConsumerFlow flow = new(ref FlowMemory, Inner, Definition.Site.IsRun);
         ValueTask<bool> move;
         try
         {
@@ -315,7 +315,7 @@ internal sealed class TrackedEnumeration<TState, T> :
 
     private ValueTask DisposeSource()
     {
-        ConsumerFlow flow = new(Run.Inner, Definition.Site.IsRun);
+        ConsumerFlow flow = new(ref FlowMemory, Run.Inner, Definition.Site.IsRun);
         try
         {
             return _source!.DisposeAsync();

@@ -13,6 +13,8 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext<TSt
     // Not read-only: a structure that is changed in place.
     private protected StreamRun Run;
 
+    private protected FlowMemory FlowMemory;
+
     private int _claimed;
 
     private protected TrackedIteration(TState state, in StreamDefinition<T> definition)

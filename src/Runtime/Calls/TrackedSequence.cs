@@ -58,7 +58,7 @@ internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, 
     public void Dispose()
     {
         _disposed = true;
-        AmbientScope scope = new(Run.Inner, Definition.Site.IsRun);
+        AmbientScope scope = new(ref FlowMemory, Run.Inner, Definition.Site.IsRun);
         try
         {
             _source?.Dispose();
@@ -80,7 +80,7 @@ internal sealed class TrackedSequence<TState, T> : TrackedIteration<TState, T>, 
     // What the core sets in its flow it finds again at the next element, as in an iterator: only the parent run is put back.
     private bool Advance()
     {
-        AmbientScope scope = new(Inner, Definition.Site.IsRun);
+        AmbientScope scope = new(ref FlowMemory, Inner, Definition.Site.IsRun);
         try
         {
             if (_source is null)

@@ -26,7 +26,7 @@ public partial struct ModelCall
         _cancellation = new CallCancellation(cancellationToken, null);
         _arguments = arguments;
         _outer = AmbientRun.Parent;
-        IParentRun? parent = source.Parent;
+        IParentRun? parent = CallStart.ParentOf(in source, site);
         if (CallStart.NotedCorrelationId(site, parent) is { } correlationId)
         {
             _arguments.CorrelationId ??= correlationId;
@@ -54,7 +54,7 @@ public partial struct ModelCall
     }
 
     /// <summary>The call's tracker, for a core that takes one.</summary>
-    public ModelCallTracker Tracker => _tracker ??= (_inner as ModelRun)?.Tracker ?? new ModelCallTracker(in _identity, _started);
+    public ModelCallTracker Tracker => _tracker ??= (_inner as RunPlace)?.Handle?.Tracker ?? new ModelCallTracker(in _identity, _started);
 
     /// <summary>Whether anybody wants to know of a call: if not, the core can be invoked without more ado.</summary>
     /// <param name="tracking">Where the call would be recorded.</param>

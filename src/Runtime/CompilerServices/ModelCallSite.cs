@@ -36,7 +36,7 @@ public sealed class ModelCallSite
     public bool IsRun
     {
         get => RunOpener is not null;
-        init => RunOpener = value ? ModelRun.Open : null;
+        init => RunOpener = value ? ModelRun.OpenMethod : null;
     }
 
     internal ErrorClassifier? Classifier { get; }

@@ -18,8 +18,20 @@ public readonly struct ModelCallSource
 
     internal ModelCallPipeline? Pipeline => Run?.Pipeline ?? Tracking?.Pipeline;
 
-    /// <summary>The parent of a call that starts now: the run that was passed, else that of the current flow.</summary>
-    internal IParentRun? Parent => Run is { } run && !((IParentRun)run).IsClosed ? run : AmbientRun.Parent;
+    /// <summary>
+    /// The parent of a call that starts now: the run that was passed or, if it is over, the nearest one around it that is not; else
+    /// that of the current flow.
+    /// </summary>
+    internal IParentRun? Parent
+    {
+        get
+        {
+            IParentRun? ambient = AmbientRun.Parent;
+            IParentRun? passed = ParentChain.Nearest(Run?.Place);
+            // In the flow the place may be known better: inside a call of the run.
+            return passed is null || ReferenceEquals(ambient?.Run, passed.Run) ? ambient : passed;
+        }
+    }
 
     /// <summary>A tracking as a source.</summary>
     /// <param name="tracking">The tracking; null if there is none.</param>

@@ -36,14 +36,14 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// Makes a tracker for a call that is tracked by hand; its clock runs from here. Each call of the model needs one of its own. It
-    /// belongs to the parent run of the current async flow, if there is one.
+    /// belongs to the nearest parent run around it that is open, if there is one.
     /// </summary>
     /// <param name="descriptor">What is known of the call.</param>
     /// <exception cref="ArgumentNullException">The descriptor is null.</exception>
     public ModelCallTracker CreateTracker(ModelCallDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        IParentRun? parent = AmbientRun.AnyOpen ? AmbientRun.Current : null;
+        IParentRun? parent = AmbientRun.Parent;
         RunIdentity identity = new()
         {
             Pipeline = Pipeline,
@@ -56,12 +56,15 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Opens a parent run and makes it the current one of this async flow; dispose it where it was opened.</summary>
+    /// <remarks>
+    /// A run that is never disposed stays open, and what comes after it in the flow is inside it, until it is collected.
+    /// </remarks>
     /// <param name="key">The stable name of the run.</param>
     /// <exception cref="ArgumentException">The key is null, empty or white space.</exception>
     public ModelRun StartRun(string key)
     {
         ModelCallDescriptor descriptor = new(key) { Operation = "invoke_agent", Method = "run" };
-        IParentRun? parent = AmbientRun.Parent;
+        IParentRun? parent = ParentChain.ForRun(AmbientRun.Parent);
         RunIdentity identity = new()
         {
             Pipeline = Pipeline,
@@ -71,7 +74,7 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
             Step = parent?.NextStep() ?? 1,
         };
         ModelRun run = ModelRun.Open(in identity, parent);
-        AmbientRun.Current = run;
+        AmbientRun.Current = run.Place;
         return run;
     }
 

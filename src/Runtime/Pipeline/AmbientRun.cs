@@ -1,7 +1,7 @@
 namespace Tracking;
 
 /// <summary>
-/// The parent run of the current async flow. Most applications have none open most of the time, and reading an
+/// The place of the current async flow in a parent run. Most applications have none open most of the time, and reading an
 /// <see cref="AsyncLocal{T}"/> costs more than asking a static count first.
 /// </summary>
 internal static class AmbientRun
@@ -17,9 +17,9 @@ internal static class AmbientRun
         set => Flow.Value = value;
     }
 
-    /// <summary>The parent of a call that starts now.</summary>
-    /// <remarks>A run that is over stays in flows that were forked from it; it takes no new calls.</remarks>
-    internal static IParentRun? Parent => AnyOpen && Flow.Value is { IsClosed: false } parent ? parent : null;
+    /// <summary>The parent of what starts now: the nearest place around it that is not over.</summary>
+    /// <remarks>A place that is over stays in flows that were forked from it; it takes nothing new.</remarks>
+    internal static IParentRun? Parent => AnyOpen ? ParentChain.Nearest(Flow.Value) : null;
 
     internal static void Opened() => Interlocked.Increment(ref _open);
 

@@ -9,16 +9,21 @@ internal readonly struct ConsumerFlow
     private readonly IParentRun? _outer;
     private readonly bool _entered;
 
+    /// <param name="memory">The flow as the last move found it.</param>
     /// <param name="parent">The run to enter, if there is one yet.</param>
     /// <param name="opensRun">Whether the core's start opens a run, which is to be left with the flow.</param>
-    internal ConsumerFlow(IParentRun? parent, bool opensRun)
+    internal ConsumerFlow(ref FlowMemory memory, IParentRun? parent, bool opensRun)
     {
         Context = ExecutionContext.Capture();
         _entered = opensRun || parent is not null;
-        if (_entered)
+        if (_entered && Context is null)
         {
             _outer = AmbientRun.Current;
-            Enter(parent);
+        }
+
+        if (parent is not null)
+        {
+            memory.Enter(Context, parent);
         }
     }
 
@@ -37,14 +42,6 @@ internal readonly struct ConsumerFlow
         else if (!ReferenceEquals(Context, ExecutionContext.Capture()))
         {
             ExecutionContext.Restore(Context);
-        }
-    }
-
-    private static void Enter(IParentRun? parent)
-    {
-        if (parent is not null)
-        {
-            AmbientRun.Current = parent;
         }
     }
 }

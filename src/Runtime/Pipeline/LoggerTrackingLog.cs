@@ -13,6 +13,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     internal const string Category = "Tracking.ModelCalls";
 
     private readonly ConcurrentDictionary<Type, bool> _doubtedResponseTypes = new();
+    private readonly OnceForEach _forgottenRuns = new();
     private readonly ILogger _logger;
     private readonly RateLimit _sinkFailures;
     private readonly RateLimit _internalFailures;
@@ -54,6 +55,14 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     internal override void UsageDropped(in RunId runId, string key) =>
         Write(static (logger, state) => LogUsageDropped(logger, state.runId, state.key), (runId, key));
+
+    internal override void RunForgotten(in RunId runId, string key)
+    {
+        if (_forgottenRuns.IsFirst(key))
+        {
+            Write(static (logger, state) => LogRunForgotten(logger, state.runId, state.key), (runId, key));
+        }
+    }
 
     internal override void ModelWithoutPrice(string? provider, string? model) =>
         Write(static (logger, state) => LogModelWithoutPrice(logger, state.model, state.provider), (model, provider));
@@ -105,6 +114,9 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     [LoggerMessage(7, LogLevel.Warning, "The price table has no price for the model '{Model}' of provider '{Provider}': its calls are recorded without a cost. Reload the prices, or name the provider in the attribute if it is another. This is said once for each model.")]
     private static partial void LogModelWithoutPrice(ILogger logger, string? model, string? provider);
+
+    [LoggerMessage(8, LogLevel.Warning, "Run {RunId} of '{Key}' was never closed and ends as abandoned: until then it counted what came after it in its flow. Dispose what StartRun returns where it was opened, best with 'using'. This is said once for each key.")]
+    private static partial void LogRunForgotten(ILogger logger, RunId runId, string key);
 
     [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
     private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string? failure, long suppressed);

@@ -30,6 +30,11 @@ internal class TrackingLog
     {
     }
 
+    /// <summary>Said once for each key.</summary>
+    internal virtual void RunForgotten(in RunId runId, string key)
+    {
+    }
+
     internal virtual void ModelWithoutPrice(string? provider, string? model)
     {
     }

@@ -34,9 +34,9 @@ internal static class CallCompletion
         TokenProvenance provenance,
         RecordSlot? slot)
     {
-        if (inner is ModelRun run)
+        if (inner is RunPlace place)
         {
-            EndRun(run, in measurements, in arguments, slot);
+            EndRun(place, in measurements, in arguments, slot);
             return UsageReconciliation.None;
         }
 
@@ -81,7 +81,8 @@ internal static class CallCompletion
             new RecordParts(in measurements, in arguments, in reading));
         identity.Pipeline.Pricing?.Rate(ref record);
         identity.Pipeline.Complete(in record);
-        identity.Parent?.OnCallCompleted(in record);
+        ParentChain.Complete(identity.Parent, in record);
+        (inner as InnerCalls)?.End();
         slot?.Keep(in record);
         return reconciliation;
     }
@@ -134,10 +135,13 @@ internal static class CallCompletion
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void EndRun(ModelRun run, in RunMeasurements measurements, in ModelCallArguments arguments, RecordSlot? slot)
+    private static void EndRun(RunPlace place, in RunMeasurements measurements, in ModelCallArguments arguments, RecordSlot? slot)
     {
-        ModelCallRecord record = run.End(in measurements, in arguments);
-        slot?.Keep(in record);
+        // The core may have disposed the run itself: then it is over, and perhaps gone.
+        if (place.Handle is { } run && run.End(in measurements, in arguments, out ModelCallRecord record))
+        {
+            slot?.Keep(in record);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -159,8 +163,7 @@ internal static class CallCompletion
     {
         if (usage is { HasPositiveCount: true, Provenance: TokenProvenance.Reported or TokenProvenance.Partial })
         {
-            TokenUsage billedInside = inner is InnerCalls calls ? calls.Billed : default;
-            TokenProvenance billed = identity.Parent!.Bill(in billedInside, provider, reading.ResponseId, in usage);
+            TokenProvenance billed = identity.Parent!.Bill(inner as InnerCalls, provider, reading.ResponseId, in usage);
             usage = usage with { Provenance = billed };
         }
     }

@@ -5,6 +5,10 @@ namespace Tracking;
 /// <summary>The start of a tracked call: which run it is, in which parent, and where it goes.</summary>
 internal static class CallStart
 {
+    /// <summary>Where a call, or the run of a method, is begun.</summary>
+    internal static IParentRun? ParentOf(in ModelCallSource source, ModelCallSite site) =>
+        site.IsRun ? ParentChain.ForRun(source.Parent) : source.Parent;
+
     internal static RunIdentity Identify(
         in ModelCallSource source,
         ModelCallSite site,

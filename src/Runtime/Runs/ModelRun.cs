@@ -8,31 +8,42 @@ namespace Tracking;
 /// </summary>
 /// <remarks>
 /// Opened by <see cref="ModelCallTracking.StartRun"/> or a method marked <see cref="TrackedModelRunAttribute"/>. A run opened
-/// inside another counts for both. All members may be called by many threads.
+/// inside another counts for both; runs nest 32 deep, and one that is opened deeper is beside the innermost. A run that is never
+/// disposed ends as <see cref="CallOutcome.Abandoned"/> when it is collected, and a warning is logged. All members may be called
+/// by many threads.
 /// </remarks>
-public sealed class ModelRun : IParentRun, IDisposable
+public sealed class ModelRun : IDisposable
 {
     private readonly RunIdentity _identity;
     private readonly ModelCallTracker _tracker;
-    private readonly IParentRun? _outer;
+    private readonly RunPlace _place;
     private readonly RunRecords _records = new();
-    private readonly CorrelationNotes _notes = new();
-    private readonly BilledResponses _responses;
     private readonly long _started;
-    private int _steps;
     private int _closed;
 
     private ModelRun(in RunIdentity identity, IParentRun? outer)
     {
         _identity = identity;
-        _outer = outer;
         _started = identity.Pipeline.Clock.GetTimestamp();
         _tracker = new ModelCallTracker(in identity, _started);
-        _responses = outer?.Run is ModelRun run ? run._responses : new BilledResponses();
+        _place = new RunPlace(this, in identity, outer);
     }
 
-    /// <summary>The run of the current async flow, or null.</summary>
-    public static ModelRun? Current => AmbientRun.Parent?.Run as ModelRun;
+    /// <summary>Finds that a run was forgotten.</summary>
+    ~ModelRun()
+    {
+        if (_place is { IsClosed: false })
+        {
+            // Sinks are foreign code and may block: not on the finalizer's thread.
+            ThreadPool.UnsafeQueueUserWorkItem(static run => run.Forget(), this, preferLocal: false);
+        }
+    }
+
+    /// <summary>
+    /// The run of the current async flow, the nearest one that is open, or null. The flow does not keep a run that its owner has
+    /// forgotten.
+    /// </summary>
+    public static ModelRun? Current => (AmbientRun.Parent?.Run as RunPlace)?.Handle;
 
     /// <summary>The run's id.</summary>
     public RunId RunId => _identity.RunId;
@@ -73,22 +84,22 @@ public sealed class ModelRun : IParentRun, IDisposable
     /// <inheritdoc cref="ModelCallTracker.ResumptionToken"/>
     public string ResumptionToken => _tracker.ResumptionToken;
 
-    IParentRun IParentRun.Run => this;
-
-    ModelCallPipeline IParentRun.Pipeline => _identity.Pipeline;
-
-    bool IParentRun.IsClosed => IsClosed;
-
     internal ModelCallPipeline Pipeline => _identity.Pipeline;
 
     internal ModelCallTracker Tracker => _tracker;
 
-    private bool IsClosed => Volatile.Read(ref _closed) != 0;
+    /// <summary>The run as what is inside it sees it.</summary>
+    internal RunPlace Place => _place;
 
     /// <summary>
-    /// Returns what <see cref="Records"/> has, and forgets it: each record is drained once. The sums stay as they are.
+    /// Returns what <see cref="Records"/> has, and forgets it: each record is drained once. The sums stay as they are. The outermost
+    /// run forgets which responses it was billed, too: one that comes again after this is billed again.
     /// </summary>
-    public IReadOnlyList<ModelCallRecord> Drain() => _records.Drain();
+    public IReadOnlyList<ModelCallRecord> Drain()
+    {
+        _place.ForgetResponses();
+        return _records.Drain();
+    }
 
     /// <summary>Records that the run failed. Only the exception's code is kept, never the exception or its message.</summary>
     /// <remarks>Without it, a run that is disposed has succeeded.</remarks>
@@ -119,7 +130,7 @@ public sealed class ModelRun : IParentRun, IDisposable
     public void NoteCorrelationId(string correlationId)
     {
         ArgumentException.ThrowIfNullOrEmpty(correlationId);
-        _notes.Write(correlationId);
+        _place.Note(correlationId);
     }
 
     /// <summary>
@@ -128,29 +139,18 @@ public sealed class ModelRun : IParentRun, IDisposable
     /// </summary>
     public void Dispose()
     {
-        if (ReferenceEquals(AmbientRun.Current?.Run, this))
+        if (ReferenceEquals(AmbientRun.Current?.Run, _place))
         {
-            AmbientRun.Current = _outer;
+            AmbientRun.Current = ParentChain.Nearest(_place.Outer);
         }
 
         RunMeasurements measurements = new() { Outcome = CallOutcome.Success };
-        End(in measurements, default);
-    }
-
-    int IParentRun.NextStep() => Interlocked.Increment(ref _steps);
-
-    string? IParentRun.TakeCorrelationId() => _notes.Take();
-
-    TokenProvenance IParentRun.Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage) =>
-        _responses.Bill(in inner, provider, responseId, in usage);
-
-    void IParentRun.OnCallCompleted(in ModelCallRecord record)
-    {
-        _records.Add(in record);
-        _outer?.OnCallCompleted(in record);
+        End(in measurements, default, out _);
     }
 
     /// <summary>Opens a run; whoever opens it makes it the current one, and ends it.</summary>
+    /// <param name="identity">The run's identity.</param>
+    /// <param name="outer">The place that it is opened in, or null.</param>
     internal static ModelRun Open(in RunIdentity identity, IParentRun? outer)
     {
         ModelRun run = new(in identity, outer);
@@ -158,15 +158,32 @@ public sealed class ModelRun : IParentRun, IDisposable
         return run;
     }
 
+    /// <summary>Opens the run of a method, which nobody can forget: it ends when the method does.</summary>
+    internal static IParentRun OpenMethod(in RunIdentity identity, IParentRun? outer)
+    {
+        ModelRun run = Open(in identity, outer);
+        run._place.Keep(run);
+        return run._place;
+    }
+
+    internal void Take(CompletedCall completed) => _records.Add(completed);
+
     /// <summary>Ends the run with what its method came to, unless the core has recorded an outcome itself.</summary>
-    internal ModelCallRecord End(in RunMeasurements measured, in ModelCallArguments arguments)
+    /// <param name="measured">What was measured.</param>
+    /// <param name="arguments">What the method's arguments say.</param>
+    /// <param name="record">The run's record; empty if it was over.</param>
+    /// <returns>Whether it was open until now.</returns>
+    internal bool End(in RunMeasurements measured, in ModelCallArguments arguments, out ModelCallRecord record)
     {
         if (Interlocked.Exchange(ref _closed, 1) != 0)
         {
-            return default;
+            record = default;
+            return false;
         }
 
+        GC.SuppressFinalize(this);
         AmbientRun.Closed();
+        _place.Close();
         TimeProvider clock = _identity.Pipeline.Clock;
         TimeSpan elapsed = clock.GetElapsedTime(_started);
         RunMeasurements measurements = _tracker.EndRun(measured.Outcome, measured.ErrorCode, elapsed);
@@ -179,7 +196,7 @@ public sealed class ModelRun : IParentRun, IDisposable
         // Its tokens are those of its calls, which have recorded them.
         measurements.Tokens = new NormalizedUsage { Usage = Billed with { Provenance = TokenProvenance.RolledUp } };
 
-        ModelCallRecord record = new(
+        record = new ModelCallRecord(
             RunId,
             _identity.ParentRunId,
             _identity.Step,
@@ -189,7 +206,26 @@ public sealed class ModelRun : IParentRun, IDisposable
             new RecordParts(in measurements, in arguments, default));
         Pipeline.Pricing?.Rate(ref record);
         _identity.Pipeline.Complete(in record);
-        _outer?.OnCallCompleted(in record);
-        return record;
+        ParentChain.Complete(_identity.Parent, in record);
+        return true;
+    }
+
+    // The run's clock, price table and log are foreign code, and on a thread of the pool nobody catches what they throw.
+    private void Forget()
+    {
+        try
+        {
+            RunMeasurements measurements = new() { Outcome = CallOutcome.Abandoned, ErrorCode = ErrorCodes.Aborted };
+            if (End(in measurements, default, out _))
+            {
+                Pipeline.Log.RunForgotten(RunId, _identity.Descriptor.Key);
+            }
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Pipeline.Log.TrackingFailed(nameof(ModelRun), failure);
+        }
     }
 }

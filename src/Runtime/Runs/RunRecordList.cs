@@ -2,48 +2,35 @@ namespace Tracking;
 
 /// <summary>Records in the order in which they were added. A copy keeps what it held, whatever is added to the original.</summary>
 /// <remarks>
-/// Not a list: an array of records makes a native binary contain all that a boxed record could be asked, down to the time zones
-/// of its dates, also where nobody ever reads a run's records.
+/// Of objects: an array of records makes a native binary contain all that a boxed record could be asked, down to the time zones
+/// of its dates, also where nobody ever reads a run's records. And runs that are inside one another share them.
 /// </remarks>
 internal struct RunRecordList
 {
-    private Entry? _first;
-    private Entry? _last;
+    private CompletedCall[]? _calls;
     private int _count;
 
-    internal void Add(in ModelCallRecord record)
+    // What a copy holds is never written again: what comes is put behind it, or into another array.
+    internal void Add(CompletedCall call)
     {
-        Entry entry = new(in record);
-        if (_last is null)
+        CompletedCall[] calls = _calls ??= new CompletedCall[4];
+        if (_count == calls.Length)
         {
-            _first = entry;
-        }
-        else
-        {
-            _last.Next = entry;
+            Array.Resize(ref calls, _count * 2);
+            _calls = calls;
         }
 
-        _last = entry;
-        _count++;
+        calls[_count++] = call;
     }
 
     internal readonly ModelCallRecord[] ToArray()
     {
         ModelCallRecord[] records = new ModelCallRecord[_count];
-        Entry? entry = _first;
         for (int index = 0; index < records.Length; index++)
         {
-            records[index] = entry!.Record;
-            entry = entry.Next;
+            records[index] = _calls![index].Record;
         }
 
         return records;
-    }
-
-    private sealed class Entry(in ModelCallRecord record)
-    {
-        internal readonly ModelCallRecord Record = record;
-
-        internal Entry? Next;
     }
 }

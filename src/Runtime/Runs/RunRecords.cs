@@ -54,11 +54,12 @@ internal sealed class RunRecords
         }
     }
 
-    internal void Add(in ModelCallRecord record)
+    internal void Add(CompletedCall call)
     {
+        ref readonly ModelCallRecord record = ref call.Record;
         lock (_lock)
         {
-            _records.Add(in record);
+            _records.Add(call);
             _calls += record.IsRun ? 0 : 1;
             if (record.Usage.IsBilled)
             {

@@ -23,6 +23,10 @@ internal static class RunTotals
         };
     }
 
+    /// <summary>Whether two usages are of the same size.</summary>
+    internal static bool AreSame(in TokenUsage left, in TokenUsage right) =>
+        left.InputTokens == right.InputTokens && left.OutputTokens == right.OutputTokens;
+
     /// <summary>Whether a call has put its prompt into a context window, which an embedding does not.</summary>
     internal static bool FillsContextWindow(in ModelCallRecord record) =>
         !record.IsRun

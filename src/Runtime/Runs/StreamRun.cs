@@ -35,7 +35,7 @@ internal struct StreamRun
     /// <summary>What calls that the core makes find as their parent.</summary>
     internal readonly IParentRun? Inner => _inner;
 
-    internal ModelCallTracker Tracker => _tracker ??= (_inner as ModelRun)?.Tracker ?? new ModelCallTracker(in _identity, Clock.Started);
+    internal ModelCallTracker Tracker => _tracker ??= (_inner as RunPlace)?.Handle?.Tracker ?? new ModelCallTracker(in _identity, Clock.Started);
 
     private readonly ModelCallSite Site => _site!;
 
@@ -48,12 +48,17 @@ internal struct StreamRun
         _site = site;
         _elementType = elementType;
         _slot = slot;
-        IParentRun? parent = source.Parent;
+        IParentRun? parent = CallStart.ParentOf(in source, site);
         _notedCorrelationId = CallStart.NotedCorrelationId(site, parent);
         _arguments.CorrelationId = _notedCorrelationId;
         _identity = CallStart.Identify(in source, site, default, parent, runId);
         Clock.Start(_identity.Pipeline.Clock);
         _inner = CallStart.Enter(site, in _identity);
+        if (_inner is RunPlace { Handle: { } run })
+        {
+            // A stream that is forgotten ends its run itself, and knows more of it.
+            GC.SuppressFinalize(run);
+        }
     }
 
     internal void SetArguments(in ModelCallArguments arguments)

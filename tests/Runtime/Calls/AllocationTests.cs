@@ -5,9 +5,11 @@ namespace Tracking.Runtime.Tests.Calls;
 public class AllocationTests
 {
     private static readonly ModelCallSite Site = new(new ModelCallDescriptor("answer"));
+    private static readonly ModelCallSite RunSite = new(new ModelCallDescriptor("run")) { IsRun = true };
     private static readonly Chunk Answer = new("one", 12, 8);
 
     private readonly ModelCallTracking _tracking = new ModelCallTrackingBuilder().AddSink(new RecordSink()).Build();
+    private ModelCallSite _site = Site;
 
     [Fact]
     public void An_answer_that_is_already_there_costs_no_bytes()
@@ -82,6 +84,29 @@ public class AllocationTests
         Assert.Equal(readyBytes + delegateBytes, awaitedBytes);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Chunks_of_a_stream_in_a_run_cost_no_bytes(bool isRunOfItsOwn)
+    {
+        ReadySource few = new(10);
+        ReadySource many = new(1000);
+        ManualStream awaited = new();
+        using ModelRun run = _tracking.StartRun("agent");
+        _site = isRunOfItsOwn ? RunSite : Site;
+
+        Assert.Equal(BytesInRun(() => ReadToEnd(few)), BytesInRun(() => ReadToEnd(many)));
+        Assert.Equal(BytesInRun(() => ReadAwaited(awaited, 10)), BytesInRun(() => ReadAwaited(awaited, 1000)));
+        Assert.Equal(BytesInRun(() => ReadBlocking(few)), BytesInRun(() => ReadBlocking(many)));
+
+        // A list of records that grows would be counted too.
+        long BytesInRun(Action act) => BytesOf(() =>
+        {
+            act();
+            run.Drain();
+        });
+    }
+
     private static long ObjectBytes(object instance)
     {
         Func<object> clone = instance.GetType()
@@ -121,7 +146,7 @@ public class AllocationTests
     private void ReadToEnd(ReadySource source)
     {
         IAsyncEnumerator<Chunk> enumerator = ModelCallStream
-            .Create(_tracking, Site, source, static (call, _) => call.State, Chunk.Read)
+            .Create(_tracking, _site, source, static (call, _) => call.State, Chunk.Read)
             .GetAsyncEnumerator();
         while (Result(enumerator.MoveNextAsync()))
         {
@@ -131,7 +156,7 @@ public class AllocationTests
     private void ReadAwaited(ManualStream source, int chunks)
     {
         IAsyncEnumerator<Chunk> enumerator = ModelCallStream
-            .Create(_tracking, Site, source, static (call, _) => call.State, Chunk.Read)
+            .Create(_tracking, _site, source, static (call, _) => call.State, Chunk.Read)
             .GetAsyncEnumerator();
         for (int i = 0; i < chunks; i++)
         {
@@ -147,7 +172,7 @@ public class AllocationTests
 
     private void ReadBlocking(ReadySource source)
     {
-        foreach (Chunk _ in ModelCallSequence.Create(_tracking, Site, source, static (call, _) => call.State.Restart(), Chunk.Read))
+        foreach (Chunk _ in ModelCallSequence.Create(_tracking, _site, source, static (call, _) => call.State.Restart(), Chunk.Read))
         {
         }
     }

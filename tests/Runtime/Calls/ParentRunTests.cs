@@ -108,11 +108,15 @@ public class ParentRunTests
 
         public IParentRun Run => this;
 
+        public IParentRun? Outer { get; set; }
+
         public RunId RunId { get; } = RunId.New();
 
         public ModelCallPipeline Pipeline => ModelCallPipeline.None;
 
         public bool IsClosed => false;
+
+        public bool IsOver => false;
 
         internal List<ModelCallRecord> Records { get; } = [];
 
@@ -120,9 +124,9 @@ public class ParentRunTests
 
         public string? TakeCorrelationId() => null;
 
-        public TokenProvenance Bill(in TokenUsage inner, string? provider, string? responseId, in TokenUsage usage) => usage.Provenance;
+        public TokenProvenance Bill(InnerCalls? inner, string? provider, string? responseId, in TokenUsage usage) => usage.Provenance;
 
-        public void OnCallCompleted(in ModelCallRecord record) => Records.Add(record);
+        public void Take(CompletedCall completed, bool isOwn) => Records.Add(completed.Record);
 
         public void Dispose() => AmbientRun.Closed();
     }

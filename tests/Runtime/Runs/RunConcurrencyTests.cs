@@ -79,4 +79,68 @@ public class RunConcurrencyTests
 
         Assert.All(run.Records, record => Assert.Equal($"c{record.Usage.InputTokens - 1}", record.CorrelationId));
     }
+
+    [Fact]
+    public async Task Each_of_two_nested_runs_keeps_its_note_for_its_own_next_call()
+    {
+        using ModelRun outer = _script.Tracking.StartRun("outer");
+        outer.NoteCorrelationId("outer");
+        using (ModelRun inner = _script.Tracking.StartRun("inner"))
+        {
+            inner.NoteCorrelationId("inner");
+            await _script.AnswerAsync(new(1, 1));
+            await _script.AnswerAsync(new(1, 1));
+        }
+
+        await _script.AnswerAsync(new(1, 1));
+
+        Assert.Equal(["inner", null, "outer"], outer.Records.Where(record => !record.IsRun).Select(record => record.CorrelationId));
+    }
+
+    [Fact]
+    public async Task A_note_that_flows_share_is_carried_by_one_call()
+    {
+        using ModelRun run = _script.Tracking.StartRun("agent");
+        run.NoteCorrelationId("shared");
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => _script.AnswerAsync(new(1, 1)))));
+
+        Assert.Single(run.Records, record => record.CorrelationId == "shared");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Notes_cost_a_flow_as_much_in_the_last_run_as_in_the_first(bool areTaken)
+    {
+        long first = await BytesOfNotes(areTaken);
+        for (int i = 0; i < 20; i++)
+        {
+            await BytesOfNotes(areTaken);
+        }
+
+        Assert.InRange(await BytesOfNotes(areTaken), 1, first);
+    }
+
+    // In one flow, which keeps what is written to it.
+    private async Task<long> BytesOfNotes(bool areTaken)
+    {
+        long least = long.MaxValue;
+        for (int i = 0; i < 100; i++)
+        {
+            _script.Sink.Clear();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            using (ModelRun run = _script.Tracking.StartRun("agent"))
+            {
+                run.NoteCorrelationId("ticket");
+                if (areTaken)
+                {
+                    await _script.CallAsync(() => Task.FromResult(new Answer(1, 1)));
+                }
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
 }

@@ -15,10 +15,17 @@ internal sealed class RunScript
 
     internal static ModelCallSite Agent { get; } = new(new ModelCallDescriptor("agent")) { IsRun = true, Tokens = TokenSource.None };
 
-    internal Task<Answer> CallAsync(Func<Task<Answer>> core, ModelCallSite? site = null, ModelRun? run = null, string? correlationId = null)
+    internal Task<Answer> CallAsync(Func<Task<Answer>> core, ModelCallSite? site = null, ModelRun? run = null, string? correlationId = null) =>
+        CallAsync(run is null ? Tracking : run, core, site, correlationId);
+
+    internal static Task<Answer> CallAsync(
+        ModelCallSource source,
+        Func<Task<Answer>> core,
+        ModelCallSite? site = null,
+        string? correlationId = null)
     {
         ModelCallArguments arguments = new() { CorrelationId = correlationId };
-        ModelCall call = ModelCall.Start(run is null ? Tracking : run, site ?? Chat, in arguments);
+        ModelCall call = ModelCall.Start(source, site ?? Chat, in arguments);
         Task<Answer> task;
         try
         {
