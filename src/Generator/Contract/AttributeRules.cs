@@ -5,6 +5,9 @@ namespace Tracking.Generator.Contract;
 /// <summary>Attribute arguments that cannot be.</summary>
 internal static class AttributeRules
 {
+    // The runtime's ModelCallDescriptor.LongestKey; a test holds both equal.
+    internal const int LongestKey = 512;
+
     internal static void Check(IMethodSymbol tracked, TrackedAttribute attribute, ICollection<Violation> violations)
     {
         if (tracked.HasAttribute(TypeNames.TrackedModelCallAttribute) && tracked.HasAttribute(TypeNames.TrackedModelRunAttribute))
@@ -17,6 +20,8 @@ internal static class AttributeRules
             Add("its key is empty; leave it out for the default, or name the call", "key");
         }
 
+        CheckLength("key", "key", attribute.KeyOf(tracked));
+        CheckLength("variation key", nameof(TrackedAttribute.VariationKey), attribute.VariationKey);
         if (attribute.Version < 1)
         {
             Add($"its version is {attribute.Version}; versions start at 1", nameof(TrackedAttribute.Version));
@@ -28,6 +33,14 @@ internal static class AttributeRules
         }
 
         CheckParameters(tracked, violations);
+
+        void CheckLength(string name, string argument, string? text)
+        {
+            if (text?.Length > LongestKey)
+            {
+                Add($"its {name} has {text.Length} characters; resumption tokens carry it, and it may have {LongestKey}", argument);
+            }
+        }
 
         void Add(string fault, string? argument = null) =>
             violations.Add(new(RuleIds.InvalidAttribute, tracked, [tracked.Name, fault], argument));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tracking;
 
 /// <summary>
@@ -6,32 +8,45 @@ namespace Tracking;
 /// </summary>
 public sealed class ModelCallDescriptor
 {
+    /// <summary>
+    /// The greatest length of a key, variation key or graph key, in characters: with all three of that length a resumption token can
+    /// still be read by whoever reads tokens of at most 16 KB.
+    /// </summary>
+    public const int LongestKey = 512;
+
     private readonly int _version = 1;
     private readonly int _modelVersion = 1;
+    private readonly string? _variationKey;
+    private readonly string? _graphKey;
 
     /// <summary>Makes a descriptor.</summary>
-    /// <param name="key">The stable name under which calls are counted.</param>
-    /// <exception cref="ArgumentException">The key is null, empty or white space.</exception>
+    /// <param name="key">The stable name under which calls are counted; at most <see cref="LongestKey"/> characters.</param>
+    /// <exception cref="ArgumentException">The key is null, empty, white space or too long.</exception>
     public ModelCallDescriptor(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        Key = key;
+        Key = Bounded(key, nameof(key))!;
     }
 
     // What another system wrote into a token is kept as it is: its versions may start at 0.
     internal ModelCallDescriptor(string key, string? variationKey, int version, string? graphKey)
     {
         Key = key;
-        VariationKey = variationKey;
+        _variationKey = variationKey;
         _version = version;
-        GraphKey = graphKey;
+        _graphKey = graphKey;
     }
 
     /// <summary>The stable name under which calls are counted.</summary>
     public string Key { get; }
 
-    /// <summary>Which variation of the configuration this is, or null.</summary>
-    public string? VariationKey { get; init; }
+    /// <summary>Which variation of the configuration this is, or null; at most <see cref="LongestKey"/> characters.</summary>
+    /// <exception cref="ArgumentException">The key is too long.</exception>
+    public string? VariationKey
+    {
+        get => _variationKey;
+        init => _variationKey = Bounded(value);
+    }
 
     /// <summary>The version of the configuration, 1 or greater.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The version is less than 1.</exception>
@@ -66,8 +81,13 @@ public sealed class ModelCallDescriptor
         }
     }
 
-    /// <summary>The key of the agent graph that the call belongs to, or null.</summary>
-    public string? GraphKey { get; init; }
+    /// <summary>The key of the agent graph that the call belongs to, or null; at most <see cref="LongestKey"/> characters.</summary>
+    /// <exception cref="ArgumentException">The key is too long.</exception>
+    public string? GraphKey
+    {
+        get => _graphKey;
+        init => _graphKey = Bounded(value);
+    }
 
     /// <summary>
     /// The operation as OpenTelemetry spells it (<c>chat</c>, <c>embeddings</c>), or null, which is reported as <c>unknown</c>.
@@ -79,4 +99,9 @@ public sealed class ModelCallDescriptor
     /// leaves it to the operation, and to whether the answer was streamed.
     /// </summary>
     public string? Method { get; init; }
+
+    private static string? Bounded(string? key, [CallerMemberName] string? name = null) => key is null || key.Length <= LongestKey
+        ? key
+        : throw new ArgumentException(
+            $"A key has at most {LongestKey} characters, because resumption tokens carry it; this one has {key.Length}.", name);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Tracking;
 
@@ -41,6 +42,8 @@ public struct ModelCallMetric
     public ModelCallDescriptor Descriptor { readonly get; init; }
 
     /// <summary>Whom the call was made for, or null.</summary>
+    /// <remarks>As JSON, text and numbers are written; an object of the application's own is written as null.</remarks>
+    [JsonConverter(typeof(SubjectJsonConverter))]
     public object? Subject { readonly get; init; }
 
     /// <summary>The value: milliseconds for times, the total for usage (0 if it is not known), a judge's score, else 1.</summary>

@@ -1,9 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using Tracking.CompilerServices;
 
 namespace Tracking;
 
 /// <summary>Everything that is known of a run when it is over; given to sinks exactly once for each run.</summary>
+/// <remarks>
+/// What comes from the response as text is kept to its first 256 characters. It goes through <c>System.Text.Json</c> and back, source
+/// generation and native AOT included, but for a <see cref="Subject"/> that is an object of the application's.
+/// </remarks>
 public readonly struct ModelCallRecord
 {
     // Not one nullable: it would be put together elsewhere, and copied from there.
@@ -31,27 +36,27 @@ public readonly struct ModelCallRecord
         TimeToFirstChunk = measurements.TimeToFirstChunk;
         TimeToFirstToken = measurements.TimeToFirstToken;
         ChunkCount = measurements.ChunkCount;
-        ToolCalls = measurements.ToolCalls!;
+        ToolCalls = SealedList<string>.Of(measurements.ToolCalls)!;
         Usage = measurements.Tokens.Usage;
         _reportedUsage = measurements.Tokens.ReportedCounts;
         _isReported = measurements.Tokens.IsReported;
         Reconciliation = measurements.Tokens.Reconciliation;
         UnattributedTokens = measurements.Tokens.UnattributedTokens;
         RequestCount = measurements.Tokens.RequestCount;
-        RequestUsages = measurements.Tokens.Requests!;
+        RequestUsages = SealedList<TokenUsage>.Of(measurements.Tokens.Requests)!;
         WebSearches = measurements.Tokens.WebSearches;
         Subject = arguments.Subject;
         RequestModel = arguments.RequestModel ?? descriptor.Model ?? arguments.ClientModel;
         HistoryLength = arguments.HistoryLength;
         CorrelationId = arguments.CorrelationId;
         Tags = arguments.Tags!;
-        Model = reading.Model ?? RequestModel;
-        Provider = provider;
-        ResponseId = reading.ResponseId;
-        FinishReason = reading.FinishReason;
-        ServiceTier = reading.ServiceTier;
-        Speed = reading.Speed;
-        Region = reading.Region;
+        Model = ForeignText.Bounded(reading.Model) ?? RequestModel;
+        Provider = ForeignText.Bounded(provider);
+        ResponseId = ForeignText.Bounded(reading.ResponseId);
+        FinishReason = ForeignText.Bounded(reading.FinishReason);
+        ServiceTier = ForeignText.Bounded(reading.ServiceTier);
+        Speed = ForeignText.Bounded(reading.Speed);
+        Region = ForeignText.Bounded(reading.Region);
     }
 
     /// <summary>The run's id.</summary>
@@ -73,6 +78,8 @@ public readonly struct ModelCallRecord
     public ModelCallDescriptor Descriptor { get; init; }
 
     /// <summary>Whom the call was made for, or null.</summary>
+    /// <remarks>As JSON, text and numbers are written; an object of the application's own is written as null.</remarks>
+    [JsonConverter(typeof(SubjectJsonConverter))]
     public object? Subject { get; init; }
 
     /// <summary>How the run ended.</summary>

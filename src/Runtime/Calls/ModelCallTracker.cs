@@ -184,10 +184,10 @@ public sealed class ModelCallTracker
             return;
         }
 
-        TimeSpan elapsed = _identity.Pipeline.Clock.GetElapsedTime(_started);
+        TimeSpan elapsed = _identity.Pipeline.Clock.Since(_started);
         RecordWhatIsMissing(elapsed);
         RunMeasurements measurements = _recording.Measure(elapsed);
-        measurements.StartedAt = _identity.Pipeline.Clock.GetUtcNow() - elapsed;
+        measurements.StartedAt = _identity.Pipeline.Clock.GetUtcNow().Before(elapsed);
         if (measurements.Tokens.Usage.HasPositiveCount && measurements.Tokens.Usage.PartExceedsWhole)
         {
             measurements.Tokens.Reconciliation |= UsageReconciliation.PartExceedsWhole;

@@ -204,7 +204,7 @@ public partial struct ModelCall
         LeaveCore();
         TimeProvider clock = _identity.Pipeline.Clock;
         long now = clock.GetTimestamp();
-        measurements.Duration = clock.GetElapsedTime(_started, now);
+        measurements.Duration = clock.Between(_started, now);
         measurements.StartedAt = WallClock.At(clock, _started, now);
         return CallCompletion.Complete(in _identity, _site, _inner, _tracker, in _arguments, in reading, ref measurements, provenance, slot);
     }

@@ -11,7 +11,7 @@ namespace Tracking.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ModelCallArguments
 {
-    private List<KeyValuePair<string, string>>? _tags;
+    private SealedList<KeyValuePair<string, string>>? _tags;
     private string? _requestModel;
     private string? _provider;
 
@@ -123,7 +123,7 @@ public struct ModelCallArguments
     {
         if (TextOf(value) is { } text)
         {
-            (_tags ??= []).Add(new(name, text));
+            (_tags ??= new()).Add(new(name, text));
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class ModelCallTrackingBuilder
     private ILoggerFactory? _loggerFactory;
     private TimeProvider _clock = TimeProvider.System;
     private GenAiConventions? _conventions;
-    private bool _hasMetrics;
+    private MetricsOptions? _metrics;
     private bool _hasGenerationLog;
 
     // What is not configured is not named by Build, so that a native binary does not contain it.
@@ -49,15 +49,25 @@ public sealed class ModelCallTrackingBuilder
     /// tokens, time to the first chunk and for each further one. Calling it again changes nothing.
     /// </summary>
     /// <remarks>
-    /// Attributes are operation, provider, requested and answering model, the error code of calls that did not succeed, and the tags
-    /// of the call but those that name one session, conversation or message. A run id is never one.
+    /// Attributes are operation, provider, requested and answering model, the error code of calls that did not succeed, and of the
+    /// call's tags <c>agent</c>, <c>app</c> and <c>tenant</c>, or those that are chosen. A run id is never one.
     /// </remarks>
-    public ModelCallTrackingBuilder AddMetrics()
+    public ModelCallTrackingBuilder AddMetrics() => AddMetrics(static _ => { });
+
+    /// <summary>Measures calls as <see cref="AddMetrics()"/> does, with the tags that are chosen here as attributes.</summary>
+    /// <param name="configure">Chooses the tags. Of several calls each continues with what the one before chose.</param>
+    /// <exception cref="ArgumentNullException">The action is null.</exception>
+    /// <exception cref="ArgumentException">A tag has no name, or the name of one of the conventions' attributes.</exception>
+    public ModelCallTrackingBuilder AddMetrics(Action<MetricsOptions> configure)
     {
-        if (!_hasMetrics)
+        ArgumentNullException.ThrowIfNull(configure);
+        MetricsOptions options = _metrics ?? new MetricsOptions();
+        configure(options);
+        _ = new TagAttributes(options);
+        if (_metrics is null)
         {
-            _hasMetrics = true;
-            _sinks.Add(_ => new MetricsSink(_conventions ?? GenAiConventionsSetting.FromEnvironment()));
+            _metrics = options;
+            _sinks.Add(_ => new MetricsSink(_conventions ?? GenAiConventionsSetting.FromEnvironment(), new TagAttributes(options)));
         }
 
         return this;
@@ -102,12 +112,16 @@ public sealed class ModelCallTrackingBuilder
     }
 
     /// <summary>Replaces the system's clock: durations, times of day and the expiry of tokens are taken from this one.</summary>
+    /// <remarks>
+    /// No call depends on it: where it throws, the last timestamp and the system's time of day are taken, and where it goes backwards,
+    /// a duration is 0.
+    /// </remarks>
     /// <param name="timeProvider">The clock.</param>
     /// <exception cref="ArgumentNullException">The clock is null.</exception>
     public ModelCallTrackingBuilder UseTimeProvider(TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
-        _clock = timeProvider;
+        _clock = GuardedClock.Of(timeProvider);
         return this;
     }
 

@@ -30,7 +30,7 @@ internal sealed class LivePricing(PriceTable prices, TrackingLog log)
 
     private void WarnOf(string? provider, string? model)
     {
-        (string? Provider, string? Model) key = (provider, model);
+        (string? Provider, string? Model) key = (ForeignText.Bounded(provider), ForeignText.Bounded(model));
         if (Volatile.Read(ref _warnings) < WarnedAtMost && _warned.TryAdd(key, true))
         {
             Interlocked.Increment(ref _warnings);

@@ -26,7 +26,9 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     }
 
     internal override void AlreadyRecorded(string method, in RunId runId, string key) =>
-        Write(static (logger, state) => LogAlreadyRecorded(logger, state.method, state.runId, state.key), (method, runId, key));
+        Write(
+            static (logger, state) => LogAlreadyRecorded(logger, state.method, state.runId, state.key),
+            (method, runId: ForeignText.Printable(runId.ToString()), key: ForeignText.Printable(key)));
 
     internal override void ResponseUnreadable(bool isDetail, Type responseType, in RunId runId, string key, Exception exception) =>
         Write(
@@ -65,7 +67,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     }
 
     internal override void ModelWithoutPrice(string? provider, string? model) =>
-        Write(static (logger, state) => LogModelWithoutPrice(logger, state.model, state.provider), (model, provider));
+        Write(static (logger, state) => LogModelWithoutPrice(logger, state.model, state.provider), (model: Printed(model), provider: Printed(provider)));
 
     internal override void SinkFailed(IModelCallSink sink, string method, Exception exception)
     {
@@ -87,6 +89,8 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
         }
     }
 
+    private static string? Printed(string? text) => text is null ? null : ForeignText.Printable(text);
+
     private void Write<TState>(Action<ILogger, TState> write, TState state)
     {
         try
@@ -101,7 +105,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Method} on run {RunId} of '{Key}' is ignored: a run records each metric once, and after its end feedback, tool calls and judge results alone. Create a new tracker for each run (ModelCallTracking.CreateTracker).")]
-    private static partial void LogAlreadyRecorded(ILogger logger, string method, RunId runId, string key);
+    private static partial void LogAlreadyRecorded(ILogger logger, string method, string runId, string key);
 
     [LoggerMessage(2, LogLevel.Warning, "The token usage of a {ResponseType} could not be read ({Failure}) in run {RunId} of '{Key}': the call is recorded without tokens. Mark a method of your own with [UsageReader] to read it another way.")]
     private static partial void LogUsageUnreadable(ILogger logger, string responseType, RunId runId, string key, string? failure);

@@ -13,5 +13,5 @@ internal struct RunMeasurements
     internal TimeSpan? TimeToFirstToken;
     internal NormalizedUsage Tokens;
     internal long? ChunkCount;
-    internal IReadOnlyList<string>? ToolCalls;
+    internal string[]? ToolCalls;
 }

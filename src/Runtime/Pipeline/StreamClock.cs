@@ -25,7 +25,7 @@ internal struct StreamClock
     internal readonly long Started => _started;
 
     /// <summary>From the start to the moment at which the clock was last read.</summary>
-    internal readonly TimeSpan SinceStart => _time.GetElapsedTime(_started, _lastSeen);
+    internal readonly TimeSpan SinceStart => _time.Between(_started, _lastSeen);
 
     internal void Start(TimeProvider time)
     {
@@ -52,7 +52,7 @@ internal struct StreamClock
         {
             _firstWaitIsOver = true;
             Read();
-            Waited += _time.GetElapsedTime(_waitStarted, _lastSeen);
+            Waited = Waited.Plus(_time.Between(_waitStarted, _lastSeen));
         }
     }
 
@@ -88,7 +88,7 @@ internal struct StreamClock
         _lastSeen = moved;
     }
 
-    internal readonly DateTimeOffset StartedAt() => _time.GetUtcNow() - _time.GetElapsedTime(_started);
+    internal readonly DateTimeOffset StartedAt() => _time.GetUtcNow().Before(_time.Since(_started));
 
     /// <summary>Takes the time, roughly, of an element that was there already: only a stream that is forgotten later needs it.</summary>
     /// <returns>

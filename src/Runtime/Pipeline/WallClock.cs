@@ -23,7 +23,7 @@ internal static class WallClock
     {
         if (!ReferenceEquals(clock, TimeProvider.System))
         {
-            return clock.GetUtcNow() - clock.GetElapsedTime(started, now);
+            return clock.GetUtcNow().Before(clock.Between(started, now));
         }
 
         if ((ulong)(now - _readAt) >= (ulong)Lasts)

@@ -38,7 +38,7 @@ internal sealed class PriceSnapshot
 
     internal PriceMatch Find(string? provider, string? model)
     {
-        if (string.IsNullOrEmpty(model))
+        if (string.IsNullOrEmpty(model) || model.Length > ForeignText.LongestText || provider?.Length > ForeignText.LongestText)
         {
             return default;
         }

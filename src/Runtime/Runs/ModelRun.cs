@@ -76,7 +76,7 @@ public sealed class ModelRun : IDisposable
     public long? ContextWindowTokens => _records.ContextWindowTokens;
 
     /// <summary>Wall time of the run: until now, or until its end.</summary>
-    public TimeSpan Duration => _tracker.Summary.Duration ?? _identity.Pipeline.Clock.GetElapsedTime(_started);
+    public TimeSpan Duration => _tracker.Summary.Duration ?? _identity.Pipeline.Clock.Since(_started);
 
     /// <summary>How the run ended, or null while it has not.</summary>
     public CallOutcome? Outcome => _tracker.Summary.Outcome;
@@ -185,10 +185,10 @@ public sealed class ModelRun : IDisposable
         AmbientRun.Closed();
         _place.Close();
         TimeProvider clock = _identity.Pipeline.Clock;
-        TimeSpan elapsed = clock.GetElapsedTime(_started);
+        TimeSpan elapsed = clock.Since(_started);
         RunMeasurements measurements = _tracker.EndRun(measured.Outcome, measured.ErrorCode, elapsed);
         measurements.IsRun = true;
-        measurements.StartedAt = clock.GetUtcNow() - elapsed;
+        measurements.StartedAt = clock.GetUtcNow().Before(elapsed);
         measurements.WaitTime = measured.WaitTime;
         measurements.TimeToFirstChunk = measured.TimeToFirstChunk;
         measurements.TimeToFirstToken ??= measured.TimeToFirstToken;

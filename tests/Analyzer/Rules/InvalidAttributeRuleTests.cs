@@ -18,6 +18,40 @@ public sealed class InvalidAttributeRuleTests
         result.ExpectMessages(DiagnosticIds.InvalidAttribute, "'AnswerAsync' cannot be tracked as it is marked: its key is empty; leave it out for the default, or name the call");
     }
 
+    [Theory]
+    [InlineData(513)]
+    [InlineData(12_500)]
+    public async Task A_key_that_no_resumption_token_can_carry_is_reported(int length)
+    {
+        AnalyzerResult result = await TrackedCode.ExpectAsync($$"""
+            partial class Bot(IChatClient chat, ModelCallTracking tracking)
+            {
+                [TrackedModelCall({|TRK009:"{{new string('k', length)}}"|})] public partial Task<ChatResponse> AnswerAsync();
+                Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("");
+            }
+            """);
+
+        result.ExpectMessages(DiagnosticIds.InvalidAttribute, $"'AnswerAsync' cannot be tracked as it is marked: its key has {length} characters; resumption tokens carry it, and it may have 512");
+    }
+
+    [Fact]
+    public Task A_variation_key_that_no_resumption_token_can_carry_is_reported() => TrackedCode.ExpectAsync($$"""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall({|TRK009:VariationKey = "{{new string('k', 513)}}"|})] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("");
+        }
+        """);
+
+    [Fact]
+    public Task The_longest_key_is_right() => TrackedCode.ExpectAsync($$"""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall("{{new string('k', ModelCallDescriptor.LongestKey)}}")] public partial Task<ChatResponse> AnswerAsync();
+            Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("");
+        }
+        """);
+
     [Fact]
     public Task An_empty_named_key_is_reported() => TrackedCode.ExpectAsync("""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)

@@ -6,7 +6,8 @@ namespace Tracking;
 /// <summary>Reads the match clauses of genai-prices: an object with one property, which names the kind.</summary>
 internal static class MatchClauseReader
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+    // What the engine without backtracking cannot do (looking around, references back) is matched by the other one, within a limit.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(50);
 
     internal static MatchClause Read(ref PriceFileReader reader)
     {
@@ -48,11 +49,24 @@ internal static class MatchClauseReader
         string pattern = reader.ReadText("regex");
         try
         {
-            return new MatchClause.Pattern(new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout));
+            return new MatchClause.Pattern(Compile(pattern));
         }
         catch (ArgumentException exception)
         {
             throw reader.Broken($"'{pattern}' is not a regular expression.", exception);
+        }
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+        try
+        {
+            return new Regex(pattern, Options | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, Options, Timeout);
         }
     }
 }

@@ -33,14 +33,14 @@ internal sealed class LatestMetrics
         _duration.Enabled || _timeToFirstChunk.Enabled || _timePerOutputChunk.Enabled
         || _embeddingsDuration.Enabled || _embeddingsInput.Enabled || _tokens.IsEnabled;
 
-    internal void Record(in ModelCallRecord record)
+    internal void Record(in ModelCallRecord record, TagAttributes tags)
     {
         if (record.IsRun || !IsEnabled)
         {
             return;
         }
 
-        TagList attributes = MetricAttributes.Of(in record);
+        TagList attributes = MetricAttributes.Of(in record, tags);
         if (AnalyticsMethods.Of(in record) == AnalyticsMethod.Embed)
         {
             RecordEmbedding(in record, ref attributes);

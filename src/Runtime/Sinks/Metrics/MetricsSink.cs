@@ -1,7 +1,7 @@
 namespace Tracking;
 
 /// <summary>Measures runs with the instruments of the conventions that are configured.</summary>
-internal sealed class MetricsSink(GenAiConventions conventions) : IModelCallSink
+internal sealed class MetricsSink(GenAiConventions conventions, TagAttributes tags) : IModelCallSink
 {
     private readonly Version141Metrics? _version141 = conventions == GenAiConventions.Latest ? null : Version141Metrics.Instance;
     private readonly LatestMetrics? _latest = conventions == GenAiConventions.Version141 ? null : LatestMetrics.Instance;
@@ -10,7 +10,7 @@ internal sealed class MetricsSink(GenAiConventions conventions) : IModelCallSink
 
     public void OnCompleted(in ModelCallRecord record)
     {
-        _version141?.Record(in record);
-        _latest?.Record(in record);
+        _version141?.Record(in record, tags);
+        _latest?.Record(in record, tags);
     }
 }

@@ -26,14 +26,14 @@ internal sealed class Version141Metrics
 
     private bool IsEnabled => _duration.Enabled || _tokens.Enabled || _timeToFirstChunk.Enabled || _timePerOutputChunk.Enabled;
 
-    internal void Record(in ModelCallRecord record)
+    internal void Record(in ModelCallRecord record, TagAttributes tags)
     {
         if (!IsEnabled)
         {
             return;
         }
 
-        TagList attributes = MetricAttributes.Of(in record);
+        TagList attributes = MetricAttributes.Of(in record, tags);
         if (!record.IsRun)
         {
             RecordTokens(in record, attributes);

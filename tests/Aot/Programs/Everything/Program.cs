@@ -6,6 +6,7 @@ await Runs.PrintAsync();
 await Prices.PrintAsync();
 await Resumption.PrintAsync();
 ByHand.Print();
+Serialization.Print();
 await Logs.PrintAsync();
 await ChatClientCalls.PrintAsync();
 await OpenAICalls.PrintAsync(args[0]);

@@ -14,9 +14,9 @@ internal sealed class MeasuredCalls : IDisposable
     private readonly MeterListener _listener = new();
     private readonly List<string> _measurements = [];
 
-    internal MeasuredCalls(GenAiConventions conventions)
+    internal MeasuredCalls(GenAiConventions conventions, Action<MetricsOptions>? configure = null)
     {
-        Tracking = new ModelCallTrackingBuilder().AddMetrics().UseGenAiConventions(conventions).UseTimeProvider(Clock).Build();
+        Tracking = new ModelCallTrackingBuilder().AddMetrics(configure ?? (static _ => { })).UseGenAiConventions(conventions).UseTimeProvider(Clock).Build();
         _listener.InstrumentPublished = static (instrument, listener) =>
         {
             if (instrument.Meter.Name == "Tracking.ModelCalls")

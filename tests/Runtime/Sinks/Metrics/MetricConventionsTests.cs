@@ -76,7 +76,7 @@ public class MetricConventionsTests
     public void Measuring_allocates_nothing_for_a_call_with_few_tags()
     {
         using MeterListener listener = Listen();
-        MetricsSink sink = new(GenAiConventions.Both);
+        MetricsSink sink = new(GenAiConventions.Both, new TagAttributes(new MetricsOptions()));
         ModelCallRecord record = GenerationRecords.Most;
         sink.OnCompleted(in record);
 
@@ -109,7 +109,7 @@ public class MetricConventionsTests
 
     private static Instrument Published(string name)
     {
-        _ = new MetricsSink(GenAiConventions.Both);
+        _ = new MetricsSink(GenAiConventions.Both, new TagAttributes(new MetricsOptions()));
         Instrument? found = null;
         using MeterListener listener = new()
         {

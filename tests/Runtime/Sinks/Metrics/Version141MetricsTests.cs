@@ -143,8 +143,10 @@ public sealed class Version141MetricsTests : IDisposable
     {
         KeyValuePair<string, string>[] tags = [.. Enumerable.Range(0, 9).Select(static number => KeyValuePair.Create($"t{number}", "v"))];
 
-        _calls.Call(
-            _calls.SiteOf(),
+        using MeasuredCalls calls = new(GenAiConventions.Version141, options => options.Tags.UnionWith(tags.Select(static tag => tag.Key)));
+
+        calls.Call(
+            calls.SiteOf(),
             static (Chunk _, ref ModelCallReading reading) => reading.ReportUsage(UsageConvention.Inferred, input: 12, output: 8),
             tags);
 
@@ -155,7 +157,7 @@ public sealed class Version141MetricsTests : IDisposable
                 $"gen_ai.client.token.usage 12 chat {all} gen_ai.token.type=input",
                 $"gen_ai.client.token.usage 8 chat {all} gen_ai.token.type=output",
             ],
-            _calls.Measurements);
+            calls.Measurements);
     }
 
     public void Dispose() => _calls.Dispose();
