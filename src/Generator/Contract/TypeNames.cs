@@ -12,6 +12,7 @@ internal static class TypeNames
     internal const string TrackedModelCallAttribute = "Tracking.TrackedModelCallAttribute";
     internal const string TrackedModelRunAttribute = "Tracking.TrackedModelRunAttribute";
     internal const string UsageReaderAttribute = "Tracking.UsageReaderAttribute";
+    internal const string ModelResponse = "Tracking.ModelResponse";
     internal const string ModelNameAttribute = "Tracking.ModelNameAttribute";
     internal const string ProviderAttribute = "Tracking.ProviderAttribute";
     internal const string HistoryLengthAttribute = "Tracking.HistoryLengthAttribute";

@@ -18,9 +18,9 @@ internal static class UsageReaderContract
             return "is generic, or stands in a generic type";
         }
 
-        if (!method.ReturnType.Is(TypeNames.TokenUsage))
+        if (!method.ReturnType.Is(TypeNames.TokenUsage) && !method.ReturnType.Is(TypeNames.ModelResponse))
         {
-            return "does not return TokenUsage";
+            return "returns neither TokenUsage nor ModelResponse";
         }
 
         if (method.Parameters is not [{ RefKind: RefKind.None or RefKind.In } parameter])

@@ -99,6 +99,37 @@ public sealed class InvalidUsageReaderRuleTests
     }
 
     [Fact]
+    public async Task Another_result_is_told_what_there_is()
+    {
+        AnalyzerResult result = await TrackedCode.ExpectAsync("""
+            class Reply;
+
+            static class Readers
+            {
+                [UsageReader] internal static ModelResponse? {|TRK011:Read|}(Reply reply) => null;
+            }
+            """);
+
+        result.ExpectMessages(DiagnosticIds.InvalidUsageReader, "'Read' is marked [UsageReader] but returns neither TokenUsage nor ModelResponse, so no usage is read with it at run time: declare it 'internal static TokenUsage Read(TheResponse response)'");
+    }
+
+    [Fact]
+    public Task A_reader_of_more_than_usage_is_right() => TrackedCode.ExpectAsync("""
+        class Reply;
+
+        static class Readers
+        {
+            [UsageReader] internal static ModelResponse Read(Reply reply) => default;
+        }
+
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] internal partial Task<Reply> AskAsync();
+            private Task<Reply> AskCoreAsync() => Task.FromResult(new Reply());
+        }
+        """);
+
+    [Fact]
     public Task A_static_method_is_right() => TrackedCode.ExpectAsync("""
         class Reply;
 
