@@ -14,11 +14,11 @@ internal sealed class ReportedToolCalls
     /// <summary>Adds a call; one that is told of again right after itself is the same.</summary>
     internal void Add(string name, string? callId)
     {
-        bool isRepeated = !string.IsNullOrEmpty(callId) && callId == _lastCallId && _names[^1] == name;
+        bool isRepeated = !string.IsNullOrEmpty(callId) && callId == _lastCallId && _names[^1] == ForeignText.Bounded(name);
         _lastCallId = callId;
         if (!isRepeated && _names.Count < AtMost)
         {
-            _names.Add(name);
+            _names.Add(ForeignText.Bounded(name)!);
         }
     }
 }

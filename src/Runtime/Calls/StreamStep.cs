@@ -12,6 +12,6 @@ internal enum StreamStep
     /// <summary>The enumeration's promise will tell, or tells of an exception already.</summary>
     Promise,
 
-    /// <summary>The stream was over before; it is for the source to say.</summary>
-    AfterEnd,
+    /// <summary>The stream was over before, or is still being asked for another element; it is for the source to say.</summary>
+    Untracked,
 }

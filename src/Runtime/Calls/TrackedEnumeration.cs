@@ -67,7 +67,7 @@ internal sealed class TrackedEnumeration<TState, T> :
         ValueTask<bool> move = iterator.MoveNextAsync();
         if (!move.IsCompletedSuccessfully)
         {
-            return Tell(Wait(move));
+            return _moving ? move : Tell(Wait(move));
         }
 
         if (!move.Result)
@@ -140,7 +140,7 @@ internal sealed class TrackedEnumeration<TState, T> :
     {
         StreamStep.Element => new ValueTask<bool>(true),
         StreamStep.Promise => new ValueTask<bool>(this, _promise.Version),
-        StreamStep.AfterEnd when _source is not null => _source.MoveNextAsync(),
+        StreamStep.Untracked when _source is not null => _source.MoveNextAsync(),
         _ => default,
     };
 
@@ -148,6 +148,12 @@ internal sealed class TrackedEnumeration<TState, T> :
     [MethodImpl(MethodImplOptions.NoInlining)]
     private StreamStep Move()
     {
+        // A second move before the first is over is no use of an enumerator that is right, but some take it: it goes by untracked.
+        if (_moving)
+        {
+            return StreamStep.Untracked;
+        }
+
         if (_source is null || Run.HasEnded || Run.Inner is not null)
         {
             return MoveInFlow();
@@ -188,7 +194,7 @@ internal sealed class TrackedEnumeration<TState, T> :
     {
         if (Run.HasEnded)
         {
-            return StreamStep.AfterEnd;
+            return StreamStep.Untracked;
         }
 
         if (_source is null && _disposed)
@@ -291,12 +297,12 @@ internal sealed class TrackedEnumeration<TState, T> :
 
     private void CompleteMove()
     {
-        bool moved;
+        bool moved = false;
+        Exception? failure = null;
         try
         {
             ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter awaiter = _awaiter;
             _awaiter = default;
-            _moving = false;
             Run.Clock.Moved(waited: true);
             moved = awaiter.GetResult();
             Observe(moved, waited: true);
@@ -306,11 +312,30 @@ internal sealed class TrackedEnumeration<TState, T> :
 #pragma warning restore CA1031
         {
             Fail(exception);
-            _promise.SetException(exception);
+            failure = exception;
+        }
+
+        Settle(moved, failure);
+    }
+
+    private void Settle(bool moved, Exception? failure)
+    {
+        _moving = false;
+        if (_promise.GetStatus(_promise.Version) != ValueTaskSourceStatus.Pending)
+        {
+            // Another move began in this very moment, and its end was told in place of this one's: to settle it twice would throw
+            // on a thread of the pool, where nobody catches.
             return;
         }
 
-        _promise.SetResult(moved);
+        if (failure is null)
+        {
+            _promise.SetResult(moved);
+        }
+        else
+        {
+            _promise.SetException(failure);
+        }
     }
 
     private ValueTask DisposeSource()
