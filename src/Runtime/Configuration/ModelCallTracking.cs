@@ -24,7 +24,10 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
         set => Volatile.Write(ref _default, value);
     }
 
-    /// <summary>How often a sink has thrown. Each time the other sinks still got the event.</summary>
+    /// <summary>
+    /// How often a sink has thrown, could not write in the background what it had accepted, or was not done with a flush in time. Each time
+    /// the other sinks still got the event.
+    /// </summary>
     public long SinkFailures => Pipeline.SinkFailures;
 
     /// <summary>How often token usage was recorded on a run that was over: it belongs to no call and is dropped.</summary>
@@ -90,43 +93,39 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
         new(Tracking.ResumptionToken.Read(token, Pipeline.Signer), Pipeline, subject);
 
     /// <summary>
-    /// Makes every sink write out what it holds back, and waits for it. What a sink throws is counted
+    /// Makes every sink write out what it holds back, all at the same time, and waits for them, but no longer than
+    /// <see cref="ModelCallTrackingBuilder.UseFlushTimeout"/> says. What a sink throws, and that one was not done in time, is counted
     /// (<see cref="SinkFailures"/>) and logged, never thrown.
     /// </summary>
-    public void Flush()
+    /// <remarks>Blocks the caller, and needs no thread of the pool.</remarks>
+    public void Flush() => Pipeline.Flush();
+
+    /// <summary>
+    /// Makes every sink write out what it holds back, all at the same time, and waits for them no longer than
+    /// <see cref="ModelCallTrackingBuilder.UseFlushTimeout"/> says. What a sink throws, and that one was not done in time, is counted
+    /// (<see cref="SinkFailures"/>) and logged, never thrown.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the wait, whatever the sinks do.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled while a sink was waited for.</exception>
+    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => Pipeline.FlushAsync(cancellationToken);
+
+    /// <summary>
+    /// Flushes, as <see cref="Flush"/> does, and closes the files that it has opened itself. Sinks are not disposed, and what is tracked
+    /// afterwards still goes to them.
+    /// </summary>
+    public void Dispose()
     {
-        // A sink that goes on in the caller's context or scheduler would wait for who waits for it.
-        SynchronizationContext? context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            Task.Factory
-                .StartNew(
-                    static pipeline => ((ModelCallPipeline)pipeline!).FlushAsync(default),
-                    Pipeline,
-                    default,
-                    TaskCreationOptions.DenyChildAttach,
-                    TaskScheduler.Default)
-                .GetAwaiter().GetResult()
-                .GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
+        Pipeline.Flush();
+        Pipeline.Close();
     }
 
     /// <summary>
-    /// Makes every sink write out what it holds back. What a sink throws is counted (<see cref="SinkFailures"/>) and logged, never
-    /// thrown.
+    /// Flushes, as <see cref="FlushAsync"/> does, and closes the files that it has opened itself. Sinks are not disposed, and what is
+    /// tracked afterwards still goes to them.
     /// </summary>
-    /// <param name="cancellationToken">Stops the wait.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled while a sink was waited for.</exception>
-    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => new(Pipeline.FlushAsync(cancellationToken));
-
-    /// <summary>Flushes. The sinks are not disposed, and what is tracked afterwards still goes to them.</summary>
-    public void Dispose() => Flush();
-
-    /// <summary>Flushes. The sinks are not disposed, and what is tracked afterwards still goes to them.</summary>
-    public ValueTask DisposeAsync() => FlushAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Pipeline.FlushAsync(default).ConfigureAwait(false);
+        Pipeline.Close();
+    }
 }

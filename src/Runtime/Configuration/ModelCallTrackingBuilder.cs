@@ -11,6 +11,7 @@ public sealed class ModelCallTrackingBuilder
     private TimeProvider _clock = TimeProvider.System;
     private GenAiConventions? _conventions;
     private MetricsOptions? _metrics;
+    private TimeSpan _flushTimeout = ModelCallPipeline.DefaultFlushTimeout;
     private bool _hasGenerationLog;
 
     // What is not configured is not named by Build, so that a native binary does not contain it.
@@ -41,6 +42,27 @@ public sealed class ModelCallTrackingBuilder
             _sinks.Add(static factory => new GenerationLogSink(factory));
         }
 
+        return this;
+    }
+
+    /// <summary>
+    /// Appends one line of JSON for each run to a file, as <see cref="JsonLinesFileSink"/> describes it. The file is opened by
+    /// <see cref="Build"/>, and closed when the tracking is disposed.
+    /// </summary>
+    /// <param name="path">The file. It and its folder are made where they are missing.</param>
+    /// <param name="configure">Configures when a new file is started, and how much is held back in memory.</param>
+    /// <remarks>
+    /// <see cref="Build"/> throws <see cref="IOException"/> where the file cannot be opened or another process, or another sink, writes it.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The path is null, empty or white space.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public ModelCallTrackingBuilder AddJsonLines(string path, Action<JsonLinesOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        JsonLinesOptions options = new();
+        configure?.Invoke(options);
+        JsonLinesOptions isChecked = options.Checked();
+        _sinks.Add(_ => JsonLinesFileSink.Open(path, isChecked, _clock, isOwned: true));
         return this;
     }
 
@@ -125,6 +147,24 @@ public sealed class ModelCallTrackingBuilder
         return this;
     }
 
+    /// <summary>
+    /// Sets how long a flush, and so disposing, waits for the sinks; without it, ten seconds. The sinks share that time: they are flushed
+    /// side by side. One that is not done by then is counted as a failure, and not waited for again until it is.
+    /// </summary>
+    /// <param name="timeout">More than zero and less than 24 days; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither.</exception>
+    public ModelCallTrackingBuilder UseFlushTimeout(TimeSpan timeout)
+    {
+        if (timeout != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(timeout, TimeSpan.FromDays(24));
+        }
+
+        _flushTimeout = timeout;
+        return this;
+    }
+
     /// <summary>Signs resumption tokens, and refuses those that are not signed, altered or expired.</summary>
     /// <param name="options">The keys and the life time of tokens.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
@@ -149,17 +189,35 @@ public sealed class ModelCallTrackingBuilder
     public ModelCallTracking Build()
     {
         TrackingLog log = _createLog?.Invoke(_clock) ?? TrackingLog.Silent;
-        List<IModelCallSink> sinks = new(_sinks.Count);
-        foreach (Func<ILoggerFactory?, IModelCallSink> create in _sinks)
-        {
-            sinks.Add(create(_loggerFactory));
-        }
-
         return new ModelCallTracking(new ModelCallPipeline(
-            sinks,
+            CreateSinks(),
             _clock,
             log,
             _createSigner?.Invoke(_clock),
-            _createPricing?.Invoke(log)));
+            _createPricing?.Invoke(log),
+            _flushTimeout));
+    }
+
+    private List<IModelCallSink> CreateSinks()
+    {
+        List<IModelCallSink> sinks = new(_sinks.Count);
+        try
+        {
+            foreach (Func<ILoggerFactory?, IModelCallSink> create in _sinks)
+            {
+                sinks.Add(create(_loggerFactory));
+            }
+
+            return sinks;
+        }
+        catch
+        {
+            foreach (IModelCallSink sink in sinks)
+            {
+                (sink as IBackgroundSink)?.CloseIfOwned();
+            }
+
+            throw;
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Tracking;
 
 /// <summary>
 /// Writes what the library has to say to a user's logger. A logger that throws is ignored, as any failure of tracking is; and no exception
-/// object or message is ever logged, because those of model SDKs quote what the model was asked and answered.
+/// object or message is ever logged (<see cref="FailureText"/>), because those of model SDKs quote what the model was asked and answered.
 /// </summary>
 internal sealed partial class LoggerTrackingLog : TrackingLog
 {
@@ -15,14 +15,12 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     private readonly ConcurrentDictionary<Type, bool> _doubtedResponseTypes = new();
     private readonly OnceForEach _forgottenRuns = new();
     private readonly ILogger _logger;
-    private readonly RateLimit _sinkFailures;
-    private readonly RateLimit _internalFailures;
+    private readonly FailureLimits _limits;
 
     internal LoggerTrackingLog(ILoggerFactory? factory, TimeProvider clock)
     {
         _logger = LoggerCreation.TryCreate(factory, Category) ?? NullLogger.Instance;
-        _sinkFailures = new RateLimit(clock, TimeSpan.FromSeconds(10));
-        _internalFailures = new RateLimit(clock, TimeSpan.FromSeconds(10));
+        _limits = new FailureLimits(clock);
     }
 
     internal override void AlreadyRecorded(string method, in RunId runId, string key) =>
@@ -43,7 +41,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
                     LogUsageUnreadable(logger, state.responseType, state.runId, state.key, state.failure);
                 }
             },
-            (isDetail, responseType: responseType.ToString(), runId, key, failure: exception.GetType().FullName));
+            (isDetail, responseType: responseType.ToString(), runId, key, failure: FailureText.Of(exception)));
 
     internal override void UsageDoesNotAddUp(Type responseType, UsageReconciliation reconciliation, in RunId runId, string key)
     {
@@ -71,21 +69,31 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     internal override void SinkFailed(IModelCallSink sink, string method, Exception exception)
     {
-        if (_sinkFailures.TryEnter(out long suppressed))
+        if (_limits.TryEnter(sink, method, out long suppressed))
         {
             Write(
                 static (logger, state) => LogSinkFailed(logger, state.sink, state.method, state.failure, state.suppressed),
-                (sink: sink.GetType().FullName, method, failure: exception.GetType().FullName, suppressed));
+                (sink: sink.GetType().FullName, method, failure: FailureText.Of(exception), suppressed));
+        }
+    }
+
+    internal override void FlushTimedOut(IModelCallSink sink, TimeSpan timeout)
+    {
+        if (_limits.TryEnter(sink, nameof(FlushTimedOut), out long suppressed))
+        {
+            Write(
+                static (logger, state) => LogFlushTimedOut(logger, state.sink, state.timeout, state.suppressed),
+                (sink: sink.GetType().FullName, timeout, suppressed));
         }
     }
 
     internal override void TrackingFailed(string method, Exception exception)
     {
-        if (_internalFailures.TryEnter(out long suppressed))
+        if (_limits.TryEnter(this, method, out long suppressed))
         {
             Write(
                 static (logger, state) => LogTrackingFailed(logger, state.method, state.failure, state.suppressed),
-                (method, failure: exception.GetType().FullName, suppressed));
+                (method, failure: FailureText.Of(exception), suppressed));
         }
     }
 
@@ -108,7 +116,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     private static partial void LogAlreadyRecorded(ILogger logger, string method, string runId, string key);
 
     [LoggerMessage(2, LogLevel.Warning, "The token usage of a {ResponseType} could not be read ({Failure}) in run {RunId} of '{Key}': the call is recorded without tokens. Mark a method of your own with [UsageReader] to read it another way.")]
-    private static partial void LogUsageUnreadable(ILogger logger, string responseType, RunId runId, string key, string? failure);
+    private static partial void LogUsageUnreadable(ILogger logger, string responseType, RunId runId, string key, string failure);
 
     [LoggerMessage(3, LogLevel.Warning, "The token counts of {ResponseType} do not add up ({Reconciliation}), first seen in run {RunId} of '{Key}': the record keeps the provider's own numbers in ReportedUsage. This is said once for each response type.")]
     private static partial void LogUsageDoesNotAddUp(ILogger logger, string responseType, UsageReconciliation reconciliation, RunId runId, string key);
@@ -123,11 +131,14 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     private static partial void LogRunForgotten(ILogger logger, RunId runId, string key);
 
     [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
-    private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string? failure, long suppressed);
+    private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string failure, long suppressed);
+
+    [LoggerMessage(40, LogLevel.Error, "The sink {Sink} did not finish a flush within {Timeout} and is not waited for; the other sinks are not affected, and what it holds back may be lost. {Suppressed} such failures were not logged since the last one.")]
+    private static partial void LogFlushTimedOut(ILogger logger, string? sink, TimeSpan timeout, long suppressed);
 
     [LoggerMessage(5, LogLevel.Error, "Tracking itself failed with {Failure} in {Method}; the model's caller is not affected. {Suppressed} such failures were not logged since the last one.")]
-    private static partial void LogTrackingFailed(ILogger logger, string method, string? failure, long suppressed);
+    private static partial void LogTrackingFailed(ILogger logger, string method, string failure, long suppressed);
 
     [LoggerMessage(20, LogLevel.Debug, "A detail of a {ResponseType} could not be read ({Failure}) in run {RunId} of '{Key}': its token usage was.")]
-    private static partial void LogDetailUnreadable(ILogger logger, string responseType, RunId runId, string key, string? failure);
+    private static partial void LogDetailUnreadable(ILogger logger, string responseType, RunId runId, string key, string failure);
 }

@@ -3,11 +3,16 @@ namespace Tracking;
 /// <summary>The way from a tracker to the sinks, with the clock and the log that go with it.</summary>
 internal sealed class ModelCallPipeline
 {
+    /// <summary>Less than the 30 seconds that a host waits for all that it stops.</summary>
+    internal static readonly TimeSpan DefaultFlushTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>For trackers of applications that have configured nothing: it measures, and drops.</summary>
-    internal static readonly ModelCallPipeline None = new([], TimeProvider.System, TrackingLog.Silent, null, null);
+    internal static readonly ModelCallPipeline None = new([], TimeProvider.System, TrackingLog.Silent, null, null, DefaultFlushTimeout);
 
     private readonly IModelCallSink[] _sinks;
     private readonly IModelCallSink[] _metricSinks;
+    private readonly SinkFlushes _flushes;
+    private readonly TimeSpan _flushTimeout;
     private long _sinkFailures;
     private long _droppedUsages;
 
@@ -16,7 +21,8 @@ internal sealed class ModelCallPipeline
         TimeProvider clock,
         TrackingLog log,
         TokenSigner? signer,
-        LivePricing? pricing)
+        LivePricing? pricing,
+        TimeSpan flushTimeout)
     {
         _sinks = [.. sinks];
         _metricSinks = Array.FindAll(_sinks, static sink => sink.WantsMetrics);
@@ -24,6 +30,12 @@ internal sealed class ModelCallPipeline
         Log = log;
         Signer = signer;
         Pricing = pricing;
+        _flushTimeout = flushTimeout;
+        _flushes = new SinkFlushes(_sinks, flushTimeout, clock, SinkFailed, FlushTimedOut);
+        foreach (IModelCallSink sink in _sinks)
+        {
+            (sink as IBackgroundSink)?.ReportFailuresTo(this);
+        }
     }
 
     internal TimeProvider Clock { get; }
@@ -83,25 +95,27 @@ internal sealed class ModelCallPipeline
         }
     }
 
-    internal async Task FlushAsync(CancellationToken cancellationToken)
+    internal ValueTask FlushAsync(CancellationToken cancellationToken) => _flushes.FlushAsync(cancellationToken);
+
+    internal void Flush() => _flushes.Flush();
+
+    /// <summary>Closes what the tracking has opened itself, but for a sink that hangs.</summary>
+    internal void Close()
     {
         foreach (IModelCallSink sink in _sinks)
         {
-            try
+            if (sink is IBackgroundSink background && !_flushes.IsOverdue(sink))
             {
-                await sink.FlushAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                throw;
-            }
-#pragma warning disable CA1031 // A sink that cannot flush must not keep the others from it.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                SinkFailed(sink, nameof(IModelCallSink.FlushAsync), exception);
+                background.CloseIfOwned();
             }
         }
+    }
+
+    /// <summary>Counts and logs what a sink has thrown.</summary>
+    internal void SinkFailed(IModelCallSink sink, string method, Exception exception)
+    {
+        Interlocked.Increment(ref _sinkFailures);
+        Log.SinkFailed(sink, method, exception);
     }
 
     internal void WarnOfUsage(Type responseType, UsageReconciliation reconciliation, in RunId runId, string key)
@@ -116,9 +130,9 @@ internal sealed class ModelCallPipeline
         }
     }
 
-    private void SinkFailed(IModelCallSink sink, string method, Exception exception)
+    private void FlushTimedOut(IModelCallSink sink)
     {
         Interlocked.Increment(ref _sinkFailures);
-        Log.SinkFailed(sink, method, exception);
+        Log.FlushTimedOut(sink, _flushTimeout);
     }
 }

@@ -10,10 +10,13 @@ internal sealed class RateLimit(TimeProvider clock, TimeSpan interval)
 
     internal bool TryEnter(out long suppressed)
     {
-        long now = clock.GetTimestamp();
         long last = Volatile.Read(ref _last);
+        long now = Now(last);
         bool first = Interlocked.Exchange(ref _entered, 1) == 0;
-        if ((first || now - last >= _interval) && Interlocked.CompareExchange(ref _last, now, last) == last)
+
+        // A clock that was set back by more than that would be silent until it has caught up.
+        bool isOver = now - last >= _interval || last - now >= _interval;
+        if ((first || isOver) && Interlocked.CompareExchange(ref _last, now, last) == last)
         {
             suppressed = Interlocked.Exchange(ref _suppressed, 0);
             return true;
@@ -22,5 +25,20 @@ internal sealed class RateLimit(TimeProvider clock, TimeSpan interval)
         Interlocked.Increment(ref _suppressed);
         suppressed = 0;
         return false;
+    }
+
+    // What is to be logged here is a failure already: a clock that throws must not become another.
+    private long Now(long otherwise)
+    {
+        try
+        {
+            return clock.GetTimestamp();
+        }
+#pragma warning disable CA1031 // A clock is foreign code: whatever it throws stays here.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return otherwise;
+        }
     }
 }

@@ -43,6 +43,10 @@ internal class TrackingLog
     {
     }
 
+    internal virtual void FlushTimedOut(IModelCallSink sink, TimeSpan timeout)
+    {
+    }
+
     internal virtual void TrackingFailed(string method, Exception exception)
     {
     }

@@ -17,6 +17,8 @@ internal sealed class GenerationLogSink : IModelCallSink
 
     public bool WantsMetrics => false;
 
+    public bool IsUnbuffered => true;
+
     public void OnCompleted(in ModelCallRecord record)
     {
         if (_logger.IsEnabled(LogLevel.Information))

@@ -10,6 +10,12 @@ public interface IModelCallSink
     /// <summary>Whether <see cref="OnMetric"/> is to be called; read once, when the tracking is built.</summary>
     bool WantsMetrics => true;
 
+    /// <summary>
+    /// Whether the sink never holds anything back, so that <see cref="FlushAsync"/> need not be called and a flush costs nothing; read once,
+    /// when the tracking is built.
+    /// </summary>
+    bool IsUnbuffered => false;
+
     /// <summary>Called as each metric is recorded.</summary>
     /// <param name="metric">The metric; valid during the call.</param>
     void OnMetric(in ModelCallMetric metric)
@@ -22,7 +28,13 @@ public interface IModelCallSink
     {
     }
 
-    /// <summary>Writes out what the sink holds back; called when the tracking is flushed or disposed.</summary>
-    /// <param name="cancellationToken">Stops the wait, not the writing.</param>
+    /// <summary>
+    /// Writes out what the sink holds back; called when the tracking is flushed or disposed, on a thread of its own, once at a time, while
+    /// other sinks are flushed, too.
+    /// </summary>
+    /// <param name="cancellationToken">
+    /// Cancelled when nobody waits any longer: because whoever flushes has given up, or after the time that
+    /// <see cref="ModelCallTrackingBuilder.UseFlushTimeout"/> sets.
+    /// </param>
     ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
 }

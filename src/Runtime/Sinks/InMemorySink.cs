@@ -9,6 +9,9 @@ public sealed class InMemorySink : IModelCallSink
     private readonly List<ModelCallMetric> _metrics = [];
     private readonly List<ModelCallRecord> _records = [];
 
+    /// <inheritdoc/>
+    public bool IsUnbuffered => true;
+
     /// <summary>A copy of the metrics so far.</summary>
     public IReadOnlyList<ModelCallMetric> Metrics
     {

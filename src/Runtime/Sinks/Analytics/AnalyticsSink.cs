@@ -7,6 +7,8 @@ internal sealed class AnalyticsSink(IAnalyticsEmitter emitter) : IModelCallSink
 
     public bool WantsMetrics => false;
 
+    public bool IsUnbuffered => emitter.IsUnbuffered;
+
     public void OnCompleted(in ModelCallRecord record)
     {
         AnalyticsRow row = AnalyticsRows.Of(in record);

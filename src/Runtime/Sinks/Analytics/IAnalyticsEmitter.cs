@@ -6,6 +6,12 @@ namespace Tracking;
 /// </summary>
 public interface IAnalyticsEmitter
 {
+    /// <summary>
+    /// Whether the emitter never holds anything back, so that <see cref="FlushAsync"/> need not be called; read once, when the tracking is
+    /// built.
+    /// </summary>
+    bool IsUnbuffered => false;
+
     /// <summary>Called once for each run, parent runs included, when it is over.</summary>
     /// <param name="row">The run; valid during the call.</param>
     void EmitRow(in AnalyticsRow row)

@@ -9,6 +9,9 @@ public sealed class InMemoryAnalytics : IAnalyticsEmitter
     private readonly List<AnalyticsRow> _rows = [];
     private readonly List<(long Value, string Metric, string Path)> _aggregates = [];
 
+    /// <inheritdoc/>
+    public bool IsUnbuffered => true;
+
     /// <summary>A copy of the rows so far.</summary>
     public IReadOnlyList<AnalyticsRow> Rows
     {

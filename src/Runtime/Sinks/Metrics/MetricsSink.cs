@@ -8,6 +8,8 @@ internal sealed class MetricsSink(GenAiConventions conventions, TagAttributes ta
 
     public bool WantsMetrics => false;
 
+    public bool IsUnbuffered => true;
+
     public void OnCompleted(in ModelCallRecord record)
     {
         _version141?.Record(in record, tags);
