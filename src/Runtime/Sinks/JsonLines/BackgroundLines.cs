@@ -171,13 +171,15 @@ internal sealed class BackgroundLines
             isDue |= timer is not null && _clock.Since(_waitsSince) >= _interval;
             while (!isDue && !_isUrgent && !_isClosing)
             {
-                long left = timer is null ? until - Environment.TickCount64 : Timeout.Infinite;
-                if (left == 0 || left < Timeout.Infinite)
+                if (timer is not null)
                 {
-                    return;
+                    Monitor.Wait(_lock);
                 }
-
-                Monitor.Wait(_lock, (int)left);
+                else
+                {
+                    long left = until - Environment.TickCount64;
+                    isDue = left <= 0 || !Monitor.Wait(_lock, (int)left);
+                }
             }
         }
 
