@@ -84,6 +84,36 @@ internal readonly struct RawUsage(
         WebSearches = Greater(left.WebSearches, right.WebSearches),
     };
 
+    /// <summary>
+    /// Per count the later one that is positive: counts that grow, and an estimate that is put right, while a later 0 or null erases
+    /// nothing.
+    /// </summary>
+    internal static RawUsage Latest(in RawUsage earlier, in RawUsage later) => new(
+        Latest(earlier.Input, later.Input),
+        Latest(earlier.Output, later.Output),
+        Latest(earlier.Total, later.Total),
+        Latest(earlier.CacheRead, later.CacheRead),
+        Latest(earlier.CacheWrite, later.CacheWrite),
+        Latest(earlier.CacheWriteOneHour, later.CacheWriteOneHour),
+        Latest(earlier.Reasoning, later.Reasoning),
+        IsCacheReadApart(in earlier, in later),
+        Latest(earlier.InputAudio, later.InputAudio),
+        Latest(earlier.OutputAudio, later.OutputAudio))
+    {
+        WebSearches = Latest(earlier.WebSearches, later.WebSearches),
+    };
+
+    /// <summary>
+    /// Two reports of one request, in a convention in which inputs may be repeated less exactly: per count the greater one. A total
+    /// that was only the sum of its parts stays that.
+    /// </summary>
+    internal static RawUsage Repeated(in RawUsage earlier, in RawUsage later)
+    {
+        RawUsage merged = Greatest(in earlier, in later);
+        bool isSum = later.Total is not null && later.Total == TokenUsage.Sum(later.Input, later.Output);
+        return isSum ? merged with { Total = TokenUsage.Sum(merged.Input, merged.Output) } : merged;
+    }
+
     internal static RawUsage Sum(in RawUsage left, in RawUsage right) => new(
         SumOfReported(left.Input, right.Input),
         SumOfReported(left.Output, right.Output),
@@ -138,6 +168,8 @@ internal readonly struct RawUsage(
     private static long Stored(long? count) => count >= 0 ? ~count.Value : 0;
 
     private static long? Greater(long? left, long? right) => left is null || right > left ? right : left;
+
+    private static long? Latest(long? earlier, long? later) => later > 0 || !(earlier > 0) ? later ?? earlier : earlier;
 
     private static long? SumOfReported(long? left, long? right) =>
         TokenUsage.Sum(TokenUsage.Reported(left), TokenUsage.Reported(right));

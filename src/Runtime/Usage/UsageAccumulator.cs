@@ -5,8 +5,8 @@ namespace Tracking;
 
 /// <summary>Puts together the counts that come in one response or one stream. It never throws.</summary>
 /// <remarks>
-/// Cumulative counts: per field the greatest, whatever the order. Microsoft.Extensions.AI: reports of one response that repeat
-/// its input and do not lower its output are cumulative, too; others are added, and so are different responses. An update
+/// Cumulative counts: per field the latest that is positive. Microsoft.Extensions.AI: a report of a response that does not raise
+/// its input and does not lower its output repeats the one before it; others are added, and so are different responses. An update
 /// without a response id belongs to the response before it. Each response is normalized by its own numbers before it is added:
 /// a sum of inputs would hide a cache that exceeds one of them.
 /// </remarks>
@@ -20,6 +20,7 @@ internal struct UsageAccumulator
     private EarlierResponses? _earlier;
     private UsageConvention _convention;
     private UsageConvention _underlying;
+    private long _lastInput;
     private int _reports;
     private bool _isUnderlying;
     private bool _isUsers;
@@ -37,10 +38,11 @@ internal struct UsageAccumulator
         {
             TurnTo(responseId);
             Continue(in counts);
+            _lastInput = counts.Input ?? 0;
         }
         else
         {
-            _current = RawUsage.Greatest(in _current, in counts);
+            _current = RawUsage.Latest(in _current, in counts);
         }
     }
 
@@ -57,12 +59,12 @@ internal struct UsageAccumulator
         {
             RawUsage underlying = Included(convention, in counts);
             // Client pipelines that make several requests give their sum with the last one's object.
-            _isSum |= underlying.Input > 0 && _current.Input > underlying.Input;
+            _isSum |= underlying.Input > 0 && _lastInput > underlying.Input;
             _current = _current.CompletedBy(in underlying);
         }
         else if (counts.HasPositiveCount)
         {
-            _current = RawUsage.Greatest(in _current, in counts);
+            _current = RawUsage.Latest(in _current, in counts);
             _underlying = convention;
             _isUnderlying = true;
         }
@@ -74,7 +76,7 @@ internal struct UsageAccumulator
         if (count >= 0)
         {
             TurnTo(responseId);
-            _current = RawUsage.Greatest(in _current, default(RawUsage) with { WebSearches = count });
+            _current = RawUsage.Latest(in _current, default(RawUsage) with { WebSearches = count });
         }
     }
 
@@ -166,11 +168,14 @@ internal struct UsageAccumulator
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Merge(TokenUsage usage)
     {
-        TokenUsage merged = RawUsage.Greatest(RawUsage.Of(in _users), RawUsage.Of(in usage)).AsReported();
-        // Input in one element and output in the next: the greatest of two totals would be less than the two together.
-        _users = merged.TotalTokens is null || _hasTotalOfItsOwn
-            ? merged
-            : merged with { TotalTokens = TokenUsage.Sum(merged.InputTokens, merged.OutputTokens) };
+        RawUsage users = RawUsage.Of(in _users);
+        RawUsage next = RawUsage.Of(in usage);
+        RawUsage merged = RawUsage.Latest(in users, in next);
+        // Input in one element and output in the next: the later of two totals would be less than the two together.
+        long? total = merged.Total is null || _hasTotalOfItsOwn
+            ? RawUsage.Greatest(in users, in next).Total
+            : TokenUsage.Sum(merged.Input, merged.Output);
+        _users = (merged with { Total = total }).AsReported();
     }
 
     private void TurnTo(string? responseId)
@@ -202,13 +207,18 @@ internal struct UsageAccumulator
             return;
         }
 
-        bool repeatsInput = counts.Input > 0 && counts.Input == _current.Input;
-        bool lowersOutput = counts.Output >= 0 && counts.Output < _current.Output;
+        bool raisesInput = _current.Input > 0 && counts.Input > _current.Input;
+        // 0 says nothing of an output that was there.
+        bool lowersOutput = counts.Output > 0 && counts.Output < _current.Output;
         bool oneSaysNothing = !counts.HasPositiveCount || !_current.HasPositiveCount;
         bool bothHaveInput = counts.Input > 0 && _current.Input > 0;
-        if (oneSaysNothing || (repeatsInput && !lowersOutput))
+        if (oneSaysNothing)
         {
             _current = RawUsage.Greatest(in _current, in counts);
+        }
+        else if (!raisesInput && !lowersOutput)
+        {
+            _current = RawUsage.Repeated(in _current, in counts);
         }
         else if (bothHaveInput)
         {

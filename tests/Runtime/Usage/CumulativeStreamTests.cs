@@ -23,6 +23,14 @@ public sealed class CumulativeStreamTests
     }
 
     [Fact]
+    public void An_estimate_at_the_start_is_put_right_at_the_end()
+    {
+        TokenUsage usage = Stream(UsageConvention.CacheApart, Counts.Of(10_000, 1), Counts.Of(200, 71, read: 9800)).Usage;
+
+        Assert.Equal((10_000, 71, 9800), (usage.InputTokens, usage.OutputTokens, usage.CacheReadTokens));
+    }
+
+    [Fact]
     public void A_delta_without_input_keeps_that_of_the_start()
     {
         NormalizedUsage usage = Stream(UsageConvention.CacheApart, Counts.Of(472, 2, read: 2048), Counts.Of(output: 71));

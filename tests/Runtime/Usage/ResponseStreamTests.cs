@@ -24,6 +24,43 @@ public sealed class ResponseStreamTests
         Assert.Equal((250, 50), (usage.InputTokens, usage.OutputTokens));
     }
 
+    [Theory]
+    [InlineData("r")]
+    [InlineData(null)]
+    public void A_report_that_corrects_the_input_downwards_is_cumulative(string? id)
+    {
+        NormalizedUsage usage = Stream((id, Counts.Of(220, 1, 221)), (id, Counts.Of(220, 3, 223)), (id, Counts.Of(219, 5, 224)));
+
+        Assert.Equal((220, 5, 225), (usage.Usage.InputTokens, usage.Usage.OutputTokens, usage.Usage.TotalTokens));
+        Assert.Equal((UsageReconciliation.None, 1), (usage.Reconciliation, usage.RequestCount));
+    }
+
+    [Theory]
+    [InlineData("r")]
+    [InlineData(null)]
+    public void A_report_with_more_input_is_of_another_request(string? id)
+    {
+        NormalizedUsage usage = Stream((id, Counts.Of(100, 10)), (id, Counts.Of(130, 11)), (id, Counts.Of(130, 12)));
+
+        Assert.Equal((230, 22, 2), (usage.Usage.InputTokens, usage.Usage.OutputTokens, usage.RequestCount));
+    }
+
+    [Fact]
+    public void A_later_output_of_zero_erases_nothing_and_begins_nothing()
+    {
+        TokenUsage usage = Stream(("r", Counts.Of(100, 20)), ("r", Counts.Of(100, 0))).Usage;
+
+        Assert.Equal((100, 20), (usage.InputTokens, usage.OutputTokens));
+    }
+
+    [Fact]
+    public void An_input_that_only_the_last_report_has_counts_as_if_it_had_come_first()
+    {
+        TokenUsage usage = Stream(("r", Counts.Of(output: 5)), ("r", Counts.Of(100, 8))).Usage;
+
+        Assert.Equal((100, 8, 108), (usage.InputTokens, usage.OutputTokens, usage.TotalTokens));
+    }
+
     [Fact]
     public void Reports_whose_output_falls_are_added()
     {

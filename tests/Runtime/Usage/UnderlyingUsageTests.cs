@@ -82,6 +82,18 @@ public sealed class UnderlyingUsageTests
     }
 
     [Fact]
+    public void A_request_whose_input_was_corrected_is_no_sum()
+    {
+        UsageAccumulator accumulator = default;
+        accumulator.Report(UsageConvention.InferredByResponse, Counts.Of(220, 3, 223), "r");
+        accumulator.ReportUnderlying(UsageConvention.Inferred, Counts.Of(220, 3, 223), "r");
+        accumulator.Report(UsageConvention.InferredByResponse, Counts.Of(219, 5, 224), "r");
+        accumulator.ReportUnderlying(UsageConvention.Inferred, Counts.Of(219, 5, 224), "r");
+
+        Assert.Equal((220, 5, 1), (accumulator.Normalize().Usage.InputTokens, accumulator.Normalize().Usage.OutputTokens, accumulator.Normalize().RequestCount));
+    }
+
+    [Fact]
     public void Another_response_is_added_to_one_that_only_the_SDK_told_of()
     {
         UsageAccumulator accumulator = default;

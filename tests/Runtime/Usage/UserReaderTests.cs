@@ -34,7 +34,15 @@ public sealed class UserReaderTests
     }
 
     [Fact]
-    public void Of_several_in_a_stream_the_greatest_counts_stay()
+    public void Of_several_in_a_stream_the_latest_counts_stay()
+    {
+        TokenUsage usage = Read(TokenUsage.Inclusive(input: 409, output: 1), TokenUsage.Inclusive(input: 400, output: 71)).Usage;
+
+        Assert.Equal((400, 71, 471), (usage.InputTokens, usage.OutputTokens, usage.TotalTokens));
+    }
+
+    [Fact]
+    public void A_later_zero_erases_no_count_of_a_users_reader()
     {
         TokenUsage usage = Read(
             TokenUsage.Inclusive(input: 409, output: 1),
