@@ -23,7 +23,7 @@ internal static class ErrorCodesEmitter
                     writer.Line($"global::Anthropic.Exceptions.AnthropicApiException api => {Names.CompilerServices}.ErrorStatus.CodeOf(api.StatusCode),");
                 }
 
-                if (references.Has(SdkMembers.AnthropicSseException))
+                if (references.Has(SdkMembers.AnthropicSseException + ".Type"))
                 {
                     writer.Line($"global::Anthropic.Exceptions.AnthropicSseException sse => {Names.CompilerServices}.ErrorStatus.CodeOf(sse.Type?.Raw()),");
                 }

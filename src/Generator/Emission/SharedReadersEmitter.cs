@@ -14,7 +14,11 @@ internal static class SharedReadersEmitter
         ReaderSource[] readers = [.. model.Readings.Select(static reading => reading.Shape).Distinct().OrderBy(static shape => shape).Select(ReaderSource.Of)];
         ReaderPart[] parts =
         [
-            .. readers.SelectMany(static reader => reader.Parts).Distinct().Where(part => part.If is null || model.References.Has(part.If)),
+            // Readers may need the same part, each on a condition of its own.
+            .. readers.SelectMany(static reader => reader.Parts)
+                .Where(part => part.If is null || model.References.Has(part.If))
+                .GroupBy(static part => part.Code, StringComparer.Ordinal)
+                .Select(static same => same.First()),
         ];
         FileHeader.Write(
             writer,

@@ -16,9 +16,11 @@ internal static class UsageNormalizer
             return default;
         }
 
-        // Types whose total is a plain number say 0 where the provider sent none.
+        // Types whose counts are plain numbers say 0 where the provider sent none.
         bool totalIsMissing = raw.Total == 0;
-        RawUsage counts = totalIsMissing ? raw with { Total = null } : raw;
+        // So do inputs: no model answers to nothing. Where the cache is counted apart, it may have been all there was.
+        bool inputIsMissing = raw is { Input: 0, Output: > 0 } && !(raw.Cache > 0);
+        RawUsage counts = raw with { Total = totalIsMissing ? null : raw.Total, Input = inputIsMissing ? null : raw.Input };
         UsageReading reading = convention switch
         {
             UsageConvention.CacheApart => new UsageReading(CacheApart: true),

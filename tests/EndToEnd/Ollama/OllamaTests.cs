@@ -36,6 +36,23 @@ public sealed class OllamaTests
     }
 
     [Fact]
+    public async Task An_input_that_the_last_line_leaves_out_is_not_zero()
+    {
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await models.Ollama().ChatAsync("llama3").CountAsync();
+        await models.Ollama().GenerateAsync("llama3").CountAsync();
+        await models.ChatClientOverOllama("llama3").StreamAsync("hi").CountAsync();
+
+        Assert.Equal(3, models.Records.Count);
+        Assert.All(models.Records, record =>
+        {
+            Assert.Equal((null, 298L), (record.Usage.InputTokens, record.Usage.OutputTokens));
+            Assert.Equal(("llama3", "stop", "ollama"), (record.Model, record.FinishReason, record.Provider));
+        });
+    }
+
+    [Fact]
     public async Task A_record_holds_what_an_embedding_says()
     {
         await using ReplayedModels models = await ReplayedModels.StartOddAsync();

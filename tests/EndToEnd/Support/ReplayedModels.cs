@@ -62,6 +62,32 @@ internal sealed class ReplayedModels : IAsyncDisposable
 
     public ChatClientBot ChatClientOverAnthropic(string model) => new(AnthropicClient().AsIChatClient(model, 1024), Tracking);
 
+    public AnthropicBetaBot AnthropicBeta() => new(AnthropicClient(), Tracking);
+
+    public ChatClientBot ChatClientOverAnthropicBeta(string model) => new(AnthropicClient().Beta.AsIChatClient(model, 1024), Tracking);
+
+    public ChatClientBot ChatClientOverOllama(string model) => new(new OllamaApiClient(_server.Address, model), Tracking);
+
+    public MergedBot Merged(bool interleaved, params string[] models) =>
+        new([.. models.Select(model => OpenAIClient().GetChatClient(model).AsIChatClient())], interleaved, Tracking);
+
+    /// <summary>A client that invokes the tools that the model calls, and asks again.</summary>
+    public ChatClientBot ToolLoop(string model)
+    {
+        AITool[] tools =
+        [
+            AIFunctionFactory.Create((string order_id) => $"{order_id} is two days late", "get_order_status"),
+            AIFunctionFactory.Create(() => "sent", "send_reply"),
+        ];
+        return new(
+            new ChatClientBuilder(OpenAIClient().GetChatClient(model).AsIChatClient())
+                .UseFunctionInvocation(configure: client => client.AdditionalTools = tools)
+                .Build(),
+            Tracking);
+    }
+
+    public OptionsBot OptionsOverOpenAI(string model) => new(OpenAIClient().GetChatClient(model).AsIChatClient(), Tracking);
+
     /// <summary>An agent with one tool, whose rounds are tracked one by one or not.</summary>
     public AgentBot Agent(string model, bool trackRounds)
     {

@@ -18,13 +18,17 @@ public sealed class AnthropicReaderTests
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{\"input_tokens\":4}")]
-    public void Usage_that_lacks_a_count_is_unreadable_and_the_rest_is_read(string usage)
+    [InlineData("{}", "- - - - - - -", TokenProvenance.None)]
+    [InlineData("null", "- - - - - - -", TokenProvenance.None)]
+    [InlineData("7", "- - - - - - -", TokenProvenance.None)]
+    [InlineData("""{"input_tokens":4}""", "4 - - - - - -", TokenProvenance.Reported)]
+    [InlineData("""{"input_tokens":"4","output_tokens":2.5,"cache_read_input_tokens":7}""", "7 - - 7 - - -", TokenProvenance.Reported)]
+    [InlineData("""{"input_tokens":4,"output_tokens":2,"cache_creation":[],"service_tier":3,"iterations":{}}""", "4 2 6 - - - -", TokenProvenance.Reported)]
+    public void What_cannot_be_read_leaves_the_rest_readable(string usage, string counts, TokenProvenance provenance)
     {
         ModelCallRecord record = Sdk.Bot.Record(Sdk.Message, Sdk.Anthropic<Message>(MessageJson(usage)));
 
-        Assert.Equal((TokenProvenance.Unreadable, CallOutcome.Success, "msg_1"), (record.Usage.Provenance, record.Outcome, record.ResponseId));
+        Assert.Equal((counts, provenance, CallOutcome.Success, "msg_1"), (record.Counts(), record.Usage.Provenance, record.Outcome, record.ResponseId));
     }
 
     [Fact]

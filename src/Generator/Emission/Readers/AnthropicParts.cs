@@ -72,19 +72,12 @@ internal static class AnthropicParts
         // What a price depends on beside the counts.
         private static void ReportTerms(
             global::System.Text.Json.JsonElement usage,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
+            ref global::Tracking.CompilerServices.ModelCallReading reading,
+            string? responseId = null)
         {
             reading.ServiceTier = TextOf(ElementOf(usage, "service_tier"u8));
             reading.Speed = TextOf(ElementOf(usage, "speed"u8));
             reading.Region = TextOf(ElementOf(usage, "inference_geo"u8));
-            ReportWebSearches(usage, ref reading);
-        }
-
-        private static void ReportWebSearches(
-            global::System.Text.Json.JsonElement usage,
-            ref global::Tracking.CompilerServices.ModelCallReading reading,
-            string? responseId = null)
-        {
             reading.ReportWebSearches(CountOf(ElementOf(usage, "server_tool_use"u8), "web_search_requests"u8), responseId);
         }
         """);
@@ -131,7 +124,7 @@ internal static class AnthropicParts
         // A signature is none.
         private static bool HasContent(global::System.Text.Json.JsonElement part)
         {
-            return HasText(part, "text"u8) || HasText(part, "thinking"u8) || HasText(part, "partial_json"u8) || HasText(part, "data"u8);
+            return HasText(part, "text"u8) || HasText(part, "thinking"u8) || HasText(part, "partial_json"u8);
         }
         """);
 }

@@ -67,7 +67,7 @@ internal static class AnthropicReaders
                 case global::{{types}}RawMessageDeltaEvent end:
                     ReportUsage(ElementOf(end.RawData, "usage"), isDelta: true, ref reading);
                     ReportStop(TextOf(ElementOf(ElementOf(end.RawData, "delta"), "stop_reason"u8)), ref reading);
-                    ReportWebSearches(ElementOf(end.RawData, "usage"), ref reading);
+                    ReportTerms(ElementOf(end.RawData, "usage"), ref reading);
                     break;
                 case global::{{types}}RawMessageStopEvent:
                     reading.HasTerminalEvent = true;

@@ -57,6 +57,14 @@ internal static class ExtensionsAIReaders
         #endif
                     case global::Microsoft.Extensions.AI.TextContent text when string.IsNullOrEmpty(text.Text):
                         break;
+        #if Microsoft.Extensions.AI.TextReasoningContent
+                    case global::Microsoft.Extensions.AI.TextReasoningContent reasoning when string.IsNullOrEmpty(reasoning.Text):
+                        break;
+        #endif
+                    case global::Microsoft.Extensions.AI.FunctionCallContent call:
+                        reading.HasContent = true;
+                        reading.ReportToolCall(call.Name, call.CallId);
+                        break;
                     default:
                         reading.HasContent = true;
                         break;
@@ -94,6 +102,29 @@ internal static class ExtensionsAIReaders
         #endif
         """);
 
+    internal static readonly ReaderPart Message = new(
+        """
+        private static void ReadMessage(
+            global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            for (int i = 0; i < contents.Count; i++)
+            {
+                switch (contents[i])
+                {
+                    case global::Microsoft.Extensions.AI.FunctionCallContent call:
+                        reading.ReportToolCall(call.Name, call.CallId);
+                        break;
+        #if Microsoft.Extensions.AI.ErrorContent
+                    case global::Microsoft.Extensions.AI.ErrorContent error:
+                        ReportError(error, ref reading);
+                        break;
+        #endif
+                }
+            }
+        }
+        """);
+
     internal static readonly ReaderSource ChatResponse = new(
         "global::Microsoft.Extensions.AI.ChatResponse",
         """
@@ -114,24 +145,15 @@ internal static class ExtensionsAIReaders
             reading.Model = response.ModelId;
             reading.ResponseId = response.ResponseId;
             ReportFinish(response.FinishReason, ref reading);
-            #if Microsoft.Extensions.AI.ErrorContent
             for (int i = 0; i < response.Messages.Count; i++)
             {
-                global::System.Collections.Generic.IList<global::Microsoft.Extensions.AI.AIContent> contents = response.Messages[i].Contents;
-                for (int j = 0; j < contents.Count; j++)
-                {
-                    if (contents[j] is global::Microsoft.Extensions.AI.ErrorContent error)
-                    {
-                        ReportError(error, ref reading);
-                    }
-                }
+                ReadMessage(response.Messages[i].Contents, ref reading);
             }
 
-            #endif
             ReadUnderlying(response.RawRepresentation, null, ref reading);
         }
         """,
-        [Details, Failures, .. ExtensionsAIUnderlyingReaders.All]);
+        [Details, Message, Failures, .. ExtensionsAIUnderlyingReaders.All]);
 
     internal static readonly ReaderSource ChatResponseUpdate = new(
         "global::Microsoft.Extensions.AI.ChatResponseUpdate",

@@ -3,6 +3,8 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Reads the SDK's own objects under those of Microsoft.Extensions.AI: what adapters leave out, or pass on only at the end.</summary>
 internal static class ExtensionsAIUnderlyingReaders
 {
+    private const string AnthropicMessage = "Anthropic.Models.Messages.Message";
+
     internal static readonly ReaderPart[] All =
     [
         new(
@@ -16,6 +18,7 @@ internal static class ExtensionsAIUnderlyingReaders
             {
         #if OpenAI.Chat.ChatCompletion
                 case global::OpenAI.Chat.ChatCompletion completion:
+                    reading.AssumedProvider = "openai";
                     ReportUnderlying(completion.Usage, responseId, ref reading);
         #endif
         #if OpenAI.Chat.ChatCompletion.ServiceTier
@@ -24,6 +27,7 @@ internal static class ExtensionsAIUnderlyingReaders
         #if OpenAI.Chat.ChatCompletion
                     break;
                 case global::OpenAI.Chat.StreamingChatCompletionUpdate update:
+                    reading.AssumedProvider = "openai";
                     ReportUnderlying(update.Usage, responseId, ref reading);
                     if (!string.IsNullOrEmpty(update.RefusalUpdate))
                     {
@@ -57,24 +61,27 @@ internal static class ExtensionsAIUnderlyingReaders
         #endif
         #if Anthropic.Models.Messages.Message
                 case global::Anthropic.Models.Messages.Message message:
-                    ReportUnderlying(message.Usage, responseId, ref reading);
+                    ReportUnderlying(ElementOf(message.RawData, "usage"), false, responseId, ref reading);
                     break;
                 case global::Anthropic.Models.Messages.RawMessageStreamEvent { Value: global::Anthropic.Models.Messages.RawMessageStartEvent start }:
-                    ReportUnderlying(start.Message.Usage, responseId, ref reading);
+                    ReportUnderlying(ElementOf(ElementOf(start.RawData, "message"), "usage"u8), false, responseId, ref reading);
                     break;
-                case global::Anthropic.Models.Messages.RawMessageStreamEvent { Value: global::Anthropic.Models.Messages.RawMessageDeltaEvent delta }:
-                    reading.ReportUnderlyingUsage(
-                        global::Tracking.CompilerServices.UsageConvention.CacheApart,
-                        input: delta.Usage.InputTokens,
-                        output: delta.Usage.OutputTokens,
-                        cacheRead: delta.Usage.CacheReadInputTokens,
-                        cacheWrite: delta.Usage.CacheCreationInputTokens,
-                        responseId: responseId);
+                case global::Anthropic.Models.Messages.RawMessageStreamEvent { Value: global::Anthropic.Models.Messages.RawMessageDeltaEvent end }:
+                    ReportUnderlying(ElementOf(end.RawData, "usage"), true, responseId, ref reading);
+                    break;
+                case global::Anthropic.Models.Beta.Messages.BetaMessage betaMessage:
+                    ReportUnderlying(ElementOf(betaMessage.RawData, "usage"), false, responseId, ref reading);
+                    break;
+                case global::Anthropic.Models.Beta.Messages.BetaRawMessageStreamEvent { Value: global::Anthropic.Models.Beta.Messages.BetaRawMessageStartEvent betaStart }:
+                    ReportUnderlying(ElementOf(ElementOf(betaStart.RawData, "message"), "usage"u8), false, responseId, ref reading);
+                    break;
+                case global::Anthropic.Models.Beta.Messages.BetaRawMessageStreamEvent { Value: global::Anthropic.Models.Beta.Messages.BetaRawMessageDeltaEvent betaEnd }:
+                    ReportUnderlying(ElementOf(betaEnd.RawData, "usage"), true, responseId, ref reading);
+                    break;
         #endif
-        #if Anthropic.Models.Messages.MessageDeltaUsage.ServerToolUse
-                    reading.ReportWebSearches(delta.Usage.ServerToolUse?.WebSearchRequests, responseId);
-        #endif
-        #if Anthropic.Models.Messages.Message
+        #if OllamaSharp.Models.Chat.ChatResponseStream
+                case global::OllamaSharp.Models.Chat.ChatResponseStream:
+                    reading.AssumedProvider = "ollama";
                     break;
         #endif
                 default:
@@ -129,6 +136,7 @@ internal static class ExtensionsAIUnderlyingReaders
                     responseId: responseId);
             }
 
+            reading.AssumedProvider = "openai";
             ReportOutcome(response, ref reading);
         #if OpenAI.Responses.WebSearchCallResponseItem.Action
             reading.ReportWebSearches(WebSearchesOf(response), responseId);
@@ -140,38 +148,31 @@ internal static class ExtensionsAIUnderlyingReaders
         }
         """,
             "OpenAI.Responses.ResponseResult"),
+        JsonParts.Elements with { If = AnthropicMessage },
+        AnthropicParts.Counts with { If = AnthropicMessage },
+        AnthropicParts.Terms with { If = AnthropicMessage },
         new(
             """
         private static void ReportUnderlying(
-            global::Anthropic.Models.Messages.Usage usage,
+            global::System.Text.Json.JsonElement usage,
+            bool isDelta,
             string? responseId,
             ref global::Tracking.CompilerServices.ModelCallReading reading)
         {
+            (long? Input, long? Output, long? Read, long? Write, long? WriteOneHour, long? Thinking) counts = MessageCountsOf(usage, isDelta);
             reading.ReportUnderlyingUsage(
                 global::Tracking.CompilerServices.UsageConvention.CacheApart,
-                input: usage.InputTokens,
-                output: usage.OutputTokens,
-                cacheRead: usage.CacheReadInputTokens,
-                cacheWrite: usage.CacheCreationInputTokens,
-                cacheWriteOneHour: usage.CacheCreation?.Ephemeral1hInputTokens,
-        #if Anthropic.Models.Messages.Usage.OutputTokensDetails
-                reasoning: usage.OutputTokensDetails?.ThinkingTokens,
-        #endif
+                input: counts.Input,
+                output: counts.Output,
+                cacheRead: counts.Read,
+                cacheWrite: counts.Write,
+                cacheWriteOneHour: counts.WriteOneHour,
+                reasoning: counts.Thinking,
                 responseId: responseId);
-        #if Anthropic.Models.Messages.Usage.ServiceTier
-            reading.ServiceTier = usage.ServiceTier?.Raw();
-        #endif
-        #if Anthropic.Models.Messages.Usage.Speed
-            reading.Speed = usage.Speed?.Raw();
-        #endif
-        #if Anthropic.Models.Messages.Usage.InferenceGeo
-            reading.Region = usage.InferenceGeo;
-        #endif
-        #if Anthropic.Models.Messages.Usage.ServerToolUse
-            reading.ReportWebSearches(usage.ServerToolUse?.WebSearchRequests, responseId);
-        #endif
+            ReportTerms(usage, ref reading, responseId);
+            reading.AssumedProvider = "anthropic";
         }
         """,
-            "Anthropic.Models.Messages.Message"),
+            AnthropicMessage),
     ];
 }

@@ -33,10 +33,13 @@ internal static class OllamaReaders
             reading.HasContent |= !string.IsNullOrEmpty(response.Message?.Thinking);
             #endif
             #if OllamaSharp.Models.Chat.Message.ToolCalls
-            if (!reading.HasContent && response.Message?.ToolCalls is { } calls)
+            if (response.Message?.ToolCalls is { } calls)
             {
-                using var call = calls.GetEnumerator();
-                reading.HasContent = call.MoveNext();
+                foreach (global::OllamaSharp.Models.Chat.Message.ToolCall call in calls)
+                {
+                    reading.HasContent = true;
+                    reading.ReportToolCall(call.Function?.Name);
+                }
             }
             #endif
         }

@@ -111,6 +111,11 @@ internal static class OpenAIReaders
 
             // The rest throws where the service sent no choice.
             ReportFinish(response.FinishReason, ref reading);
+            for (int i = 0; i < response.ToolCalls.Count; i++)
+            {
+                reading.ReportToolCall(response.ToolCalls[i].FunctionName, response.ToolCalls[i].Id);
+            }
+
             if (!string.IsNullOrEmpty(response.Refusal))
             {
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
@@ -165,6 +170,12 @@ internal static class OpenAIReaders
             {
                 reading.HasContent = (update.ContentUpdate.Count > 0 && !string.IsNullOrEmpty(update.ContentUpdate[0].Text))
                     || update.ToolCallUpdates.Count > 0;
+            }
+
+            // The first part of a call has its name.
+            for (int i = 0; i < update.ToolCallUpdates.Count; i++)
+            {
+                reading.ReportToolCall(update.ToolCallUpdates[i].FunctionName, update.ToolCallUpdates[i].ToolCallId);
             }
         }
         """,

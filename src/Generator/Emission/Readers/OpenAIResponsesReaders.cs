@@ -108,6 +108,19 @@ internal static class OpenAIResponsesReaders
         }
         """);
 
+    internal static readonly ReaderPart ToolCalls = new(
+        """
+        private static void ReportToolCall(
+            global::OpenAI.Responses.ResponseItem? item,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (item is global::OpenAI.Responses.FunctionCallResponseItem call)
+            {
+                reading.ReportToolCall(call.FunctionName, call.CallId);
+            }
+        }
+        """);
+
     internal static readonly ReaderSource Response = new(
         "global::OpenAI.Responses.ResponseResult",
         """
@@ -118,6 +131,11 @@ internal static class OpenAIResponsesReaders
             if (response is not null)
             {
                 ReadResult(response, ref reading);
+                for (int i = 0; i < response.OutputItems.Count; i++)
+                {
+                    ReportToolCall(response.OutputItems[i], ref reading);
+                }
+
                 if (IsRefusal(response))
                 {
                     reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
@@ -125,7 +143,7 @@ internal static class OpenAIResponsesReaders
             }
         }
         """,
-        [Result, Outcome],
+        [Result, ToolCalls, Outcome],
         SuppressedDiagnostics: Experimental);
 
     internal static readonly ReaderSource Update = new(
@@ -151,6 +169,9 @@ internal static class OpenAIResponsesReaders
             #endif
                     reading.HasContent = true;
                     break;
+                case global::OpenAI.Responses.StreamingResponseOutputItemDoneUpdate done:
+                    ReportToolCall(done.Item, ref reading);
+                    break;
                 case global::OpenAI.Responses.StreamingResponseRefusalDeltaUpdate:
                     reading.HasContent = true;
                     reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
@@ -173,6 +194,6 @@ internal static class OpenAIResponsesReaders
             }
         }
         """,
-        [Result, Outcome],
+        [Result, ToolCalls, Outcome],
         SuppressedDiagnostics: Experimental);
 }
