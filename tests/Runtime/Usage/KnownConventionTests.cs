@@ -27,6 +27,26 @@ public sealed class KnownConventionTests
         Assert.Equal(prompt + output, usage.Usage.TotalTokens);
     }
 
+    [Theory]
+    [InlineData(UsageConvention.Inferred)]
+    [InlineData(UsageConvention.InferredByResponse)]
+    [InlineData(UsageConvention.CacheApart)]
+    [InlineData(UsageConvention.ReasoningApart)]
+    public void An_input_of_zero_beside_an_output_was_not_reported(UsageConvention convention)
+    {
+        TokenUsage usage = Counts.Of(0, 298).As(convention).Usage;
+
+        Assert.Equal((null, 298, null), (usage.InputTokens, usage.OutputTokens, usage.TotalTokens));
+    }
+
+    [Fact]
+    public void An_input_of_zero_is_one_where_all_of_the_prompt_was_in_the_cache()
+    {
+        TokenUsage usage = Counts.Of(0, 298, read: 7502).As(UsageConvention.CacheApart).Usage;
+
+        Assert.Equal((7502, 298), (usage.InputTokens, usage.OutputTokens));
+    }
+
     [Fact]
     public void An_empty_cache_adds_nothing_and_leaves_no_mark()
     {
