@@ -34,6 +34,11 @@ public sealed class ExtractTrackedMethodFix : DocumentFixProvider
         context.Written.Add(PlaceOf(extracted.Replaced));
         context.Editor.InsertAfter(extracted.Member, extracted.Declarations);
         context.Editor.ReplaceNode(extracted.Replaced, extracted.Call);
+        if (extracted.DeclaredType is var (written, stream))
+        {
+            context.Editor.ReplaceNode(written, context.Editor.Generator.TypeExpression(stream, addImport: true).WithTriviaFrom(written));
+        }
+
         PartialType.MakeAllPartial(context.Editor, extracted.Member);
         return true;
     }

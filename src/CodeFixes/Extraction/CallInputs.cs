@@ -26,7 +26,7 @@ internal sealed class CallInputs
     internal ImmutableArray<CallInput> All => [.. inputs];
 
     /// <summary>The call as the core makes it.</summary>
-    internal ExpressionSyntax CallInCore =>
+    internal InvocationExpressionSyntax CallInCore =>
         site.Call.ReplaceNodes(lifted.Keys, (part, _) => SyntaxFactory.IdentifierName(Escaped(lifted[part])).WithTriviaFrom(part)).WithoutTrivia();
 
     /// <summary>Null where something that the call needs cannot be passed.</summary>

@@ -27,7 +27,7 @@ internal sealed class ExtractedMethod
         this.inputs = inputs;
         this.generic = generic;
         this.context = context;
-        name = FreeNames.OfTrackedMethod(site, context);
+        name = FreeNames.OfTrackedMethod(site, result.Tracked, context);
     }
 
     /// <summary>The expression that the call takes the place of.</summary>
@@ -37,9 +37,20 @@ internal sealed class ExtractedMethod
     internal MemberDeclarationSyntax Member => site.Member;
 
     /// <summary>The call of the tracked method.</summary>
-    internal ExpressionSyntax Call => SyntaxFactory
-        .ParseExpression($"{name}{TypeParameters}({string.Join(", ", inputs.All.Select(static input => input.Value))})")
-        .WithTriviaFrom(result.Replaced);
+    internal ExpressionSyntax Call
+    {
+        get
+        {
+            string call = $"{name}{TypeParameters}({string.Join(", ", inputs.All.Select(static input => input.Value))})";
+            string taken = result.WithUsage is not { } usage ? call
+                : usage.Rest.Length > 0 || usage.Method.EndsWith("Async", StringComparison.Ordinal) ? $"(await {call}{usage.Rest}){usage.Access}"
+                : call + usage.Access;
+            return SyntaxFactory.ParseExpression(taken).WithTriviaFrom(result.Replaced);
+        }
+    }
+
+    /// <summary>The type of the variable that keeps the stream, where it is the SDK's own; and what it is to be.</summary>
+    internal (TypeSyntax Written, ITypeSymbol Stream)? DeclaredType => result.DeclaredType is { } written ? (written, result.Tracked) : null;
 
     /// <summary>The definition and the core.</summary>
     internal IEnumerable<MemberDeclarationSyntax> Declarations
@@ -50,14 +61,14 @@ internal sealed class ExtractedMethod
             SyntaxTriviaList indentation = Lines.IndentationOf(site.Member);
             string parameters = string.Join(", ", inputs.All.Select(input => $"{TextOf(input.Type)} {CallInputs.Escaped(input.Name)}"));
             string modifiers = site.IsStatic ? "private static " : "private ";
-            string awaiting = result.Replaced is AwaitExpressionSyntax ? "await " : string.Empty;
+            string awaiting = result.WithUsage is null && result.Replaced is AwaitExpressionSyntax ? "await " : string.Empty;
             string coreModifiers = awaiting.Length > 0 ? modifiers + "async " : modifiers;
             yield return Parse($"{modifiers}partial {TextOf(result.Tracked)} {name}{TypeParameters}({parameters}){Constraints};")
                 .WithAttributeLists([AttributeList(end)])
                 .WithLeadingTrivia(SyntaxFactory.TriviaList([end, .. indentation]))
                 .WithTrailingTrivia(end);
             yield return Parse(
-                $"{coreModifiers}{TextOf(result.Core)} {CoreName.Of(name)}{TypeParameters}({parameters}){Constraints} =>{end}{indentation}    {awaiting}{inputs.CallInCore};")
+                $"{coreModifiers}{TextOf(result.Core)} {CoreName.Of(name)}{TypeParameters}({parameters}){Constraints} =>{end}{indentation}    {awaiting}{CallInCore($"{indentation}    ")};")
                 .WithLeadingTrivia(SyntaxFactory.TriviaList([end, .. indentation]))
                 .WithTrailingTrivia(end);
 
@@ -108,6 +119,12 @@ internal sealed class ExtractedMethod
     private string Constraints => generic is null
         ? string.Empty
         : string.Concat(generic.ConstraintClauses.Select(static clause => " " + clause.WithoutTrivia().ToString()));
+
+    private ExpressionSyntax CallInCore(string indentation)
+    {
+        InvocationExpressionSyntax call = MovedLines.To(inputs.CallInCore, MovedLines.IndentationOfLineAt(site.Call), indentation);
+        return result.WithUsage?.Ask(call, site.Call.SyntaxTree.Options) ?? call;
+    }
 
     private string TextOf(ITypeSymbol type) => type.ToMinimalDisplayString(context.Model, site.Member.SpanStart, TypeFormat);
 

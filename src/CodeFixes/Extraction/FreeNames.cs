@@ -21,10 +21,10 @@ internal static class FreeNames
         return free;
     }
 
-    /// <summary>What the tracked method is called: as the SDK's, numbered where the type has such a method or core.</summary>
-    internal static string OfTrackedMethod(CallSite site, EditContext context)
+    /// <summary>What the tracked method is called, numbered where the type has such a method or core.</summary>
+    internal static string OfTrackedMethod(CallSite site, ITypeSymbol result, EditContext context)
     {
-        string name = site.Method.Name;
+        string name = MethodName.Of(site, result);
         bool isAsync = name.EndsWith(AsyncSuffix, StringComparison.Ordinal) && name.Length > AsyncSuffix.Length;
         string stem = isAsync ? name.Substring(0, name.Length - AsyncSuffix.Length) : name;
         string suffix = isAsync ? AsyncSuffix : string.Empty;

@@ -32,14 +32,14 @@ public sealed class ExtractTrackedMethodFixTests
             public async Task<string> ShowAsync(string question, CancellationToken ct)
             {
                 ChatOptions options = new() { Temperature = 0 };
-                var response = await GetResponseAsync(question, options, ct);
+                var response = await ShowResponseAsync(question, options, ct);
                 return response.Text;
             }
 
             [TrackedModelCall]
-            private partial Task<ChatResponse> GetResponseAsync(string question, ChatOptions options, CancellationToken ct);
+            private partial Task<ChatResponse> ShowResponseAsync(string question, ChatOptions options, CancellationToken ct);
 
-            private Task<ChatResponse> GetResponseCoreAsync(string question, ChatOptions options, CancellationToken ct) =>
+            private Task<ChatResponse> ShowResponseCoreAsync(string question, ChatOptions options, CancellationToken ct) =>
                 chat.GetResponseAsync($"Answer: {question}", options, ct);
 
             ModelCallTracking Kept => tracking;
@@ -73,23 +73,23 @@ public sealed class ExtractTrackedMethodFixTests
                 IChatClient chat;
                 ModelCallTracking tracking;
 
-                string Title => GetResponseAsync().GetAwaiter().GetResult().Text;
+                string Title => TitleResponseAsync().GetAwaiter().GetResult().Text;
 
                 [TrackedModelCall]
-                private partial Task<ChatResponse> GetResponseAsync();
+                private partial Task<ChatResponse> TitleResponseAsync();
 
-                private Task<ChatResponse> GetResponseCoreAsync() =>
+                private Task<ChatResponse> TitleResponseCoreAsync() =>
                     chat.GetResponseAsync("Title?");
 
                 public async Task<string> ShowAsync(string question)
                 {
-                    return (await GetResponse2Async(question).ConfigureAwait(false)).Text;
+                    return (await ShowResponseAsync(question).ConfigureAwait(false)).Text;
                 }
 
                 [TrackedModelCall]
-                private partial Task<ChatResponse> GetResponse2Async(string question);
+                private partial Task<ChatResponse> ShowResponseAsync(string question);
 
-                private Task<ChatResponse> GetResponse2CoreAsync(string question) =>
+                private Task<ChatResponse> ShowResponseCoreAsync(string question) =>
                     chat.GetResponseAsync(question);
             }
         }
@@ -120,7 +120,7 @@ public sealed class ExtractTrackedMethodFixTests
             async Task<int> ShowAsync(string question, CancellationToken ct)
             {
                 int count = 0;
-                await foreach (var update in GetStreamingResponseAsync(question).WithCancellation(ct))
+                await foreach (var update in ShowStreamingResponseAsync(question).WithCancellation(ct))
                 {
                     count++;
                 }
@@ -129,9 +129,9 @@ public sealed class ExtractTrackedMethodFixTests
             }
 
             [TrackedModelCall]
-            private partial IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(string question);
+            private partial IAsyncEnumerable<ChatResponseUpdate> ShowStreamingResponseAsync(string question);
 
-            private IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseCoreAsync(string question) =>
+            private IAsyncEnumerable<ChatResponseUpdate> ShowStreamingResponseCoreAsync(string question) =>
                 chat.GetStreamingResponseAsync(question);
 
             ModelCallTracking Kept => tracking;
@@ -159,14 +159,14 @@ public sealed class ExtractTrackedMethodFixTests
             {
                 int asked = 0;
                 string Numbered(string text) => $"{++asked} {text}";
-                var response = await GetResponseAsync((await opening), Numbered(question ?? ""), new() { Tools = [AIFunctionFactory.Create(() => asked)] });
+                var response = await ShowResponseAsync((await opening), Numbered(question ?? ""), new() { Tools = [AIFunctionFactory.Create(() => asked)] });
                 return response.Text + asked;
             }
 
             [TrackedModelCall]
-            private static partial Task<ChatResponse> GetResponseAsync(IChatClient chatClient, string chatMessage, ChatOptions options);
+            private static partial Task<ChatResponse> ShowResponseAsync(IChatClient chatClient, string chatMessage, ChatOptions options);
 
-            private static Task<ChatResponse> GetResponseCoreAsync(IChatClient chatClient, string chatMessage, ChatOptions options) =>
+            private static Task<ChatResponse> ShowResponseCoreAsync(IChatClient chatClient, string chatMessage, ChatOptions options) =>
                 chatClient.GetResponseAsync(chatMessage, options);
         }
         """);
@@ -196,14 +196,14 @@ public sealed class ExtractTrackedMethodFixTests
                 string? line = Console.ReadLine();
                 if (line is not null && client is not null)
                 {
-                    await GetResponseAsync(client, line);
+                    await ShowResponseAsync(client, line);
                 }
             }
 
             [TrackedModelCall]
-            private partial Task<ChatResponse> GetResponseAsync(IChatClient client, string line);
+            private partial Task<ChatResponse> ShowResponseAsync(IChatClient client, string line);
 
-            private Task<ChatResponse> GetResponseCoreAsync(IChatClient client, string line) =>
+            private Task<ChatResponse> ShowResponseCoreAsync(IChatClient client, string line) =>
                 client.GetResponseAsync(line);
 
             ModelCallTracking Kept => tracking;
@@ -231,14 +231,14 @@ public sealed class ExtractTrackedMethodFixTests
             public async Task<int> AddAsync<TInput>(IEmbeddingGenerator<TInput, Embedding<float>> generator, TInput[] inputs)
                 where TInput : notnull
             {
-                var all = await GenerateAsync<TInput>(generator, inputs);
+                var all = await AddEmbeddingsAsync<TInput>(generator, inputs);
                 return all.Count;
             }
 
             [TrackedModelCall]
-            private partial Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync<TInput>(IEmbeddingGenerator<TInput, Embedding<float>> generator, TInput[] inputs) where TInput : notnull;
+            private partial Task<GeneratedEmbeddings<Embedding<float>>> AddEmbeddingsAsync<TInput>(IEmbeddingGenerator<TInput, Embedding<float>> generator, TInput[] inputs) where TInput : notnull;
 
-            private Task<GeneratedEmbeddings<Embedding<float>>> GenerateCoreAsync<TInput>(IEmbeddingGenerator<TInput, Embedding<float>> generator, TInput[] inputs) where TInput : notnull =>
+            private Task<GeneratedEmbeddings<Embedding<float>>> AddEmbeddingsCoreAsync<TInput>(IEmbeddingGenerator<TInput, Embedding<float>> generator, TInput[] inputs) where TInput : notnull =>
                 generator.GenerateAsync(inputs);
 
             ModelCallTracking Kept => tracking;
@@ -264,12 +264,12 @@ public sealed class ExtractTrackedMethodFixTests
 
             Func<IChatClient, Task<string>> Show { get; } = null!;
 
-            Func<IChatClient, Task<string>> Make() => static async client => (await GetResponseAsync(client)).Text;
+            Func<IChatClient, Task<string>> Make() => static async client => (await MakeResponseAsync(client)).Text;
 
             [TrackedModelCall]
-            private static partial Task<ChatResponse> GetResponseAsync(IChatClient client);
+            private static partial Task<ChatResponse> MakeResponseAsync(IChatClient client);
 
-            private static Task<ChatResponse> GetResponseCoreAsync(IChatClient client) =>
+            private static Task<ChatResponse> MakeResponseCoreAsync(IChatClient client) =>
                 client.GetResponseAsync("?");
         }
         """);
@@ -305,7 +305,7 @@ public sealed class ExtractTrackedMethodFixTests
             """));
 
         outcome.ExpectNoNewErrors();
-        Assert.Contains("(await GetResponseAsync((await chat.GetResponseAsync(\"?\")).Text)).Text", TextOf(outcome), StringComparison.Ordinal);
+        Assert.Contains("(await ShowResponseAsync((await chat.GetResponseAsync(\"?\")).Text)).Text", TextOf(outcome), StringComparison.Ordinal);
     }
 
     [Fact]
