@@ -41,7 +41,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     }
 
     // Streams that nobody disposes end when the collector finds them.
-    private static async Task ForgottenStreamsAsync(Tally tally, int executed)
+    internal static async Task ForgottenStreamsAsync(Tally tally, int executed)
     {
         for (int attempt = 0; attempt < 200 && tally.Records < executed; attempt++)
         {

@@ -55,6 +55,19 @@ public class SinkLogTests
         Assert.DoesNotContain("SECRET", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_disk_that_is_full_in_earnest_is_called_so()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no device that is always full.");
+        await using FileStream full = new("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        ModelCallTracking tracking = TrackingOf(new JsonLinesSink(full));
+
+        tracking.CreateTracker(new ModelCallDescriptor("answer")).Complete();
+
+        Assert.Contains("threw System.IO.IOException: no space left on the device in", Assert.Single(_log.Messages), StringComparison.Ordinal);
+        Assert.Equal(1, tracking.SinkFailures);
+    }
+
     internal static IOException FullDisk() => new("SECRET", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
 
     private ModelCallTracking TrackingOf(params IModelCallSink[] sinks)
