@@ -13,12 +13,14 @@ internal static class Logs
     {
         Printed.Section("logs");
         using MemoryStream lines = new();
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.jsonl");
         InMemoryAnalytics analytics = new();
         using MeterListener meters = Listen();
         ServiceCollection services = new();
         services.AddSingleton<ILoggerFactory, ConsoleLoggerFactory>();
         services.AddModelCallTracking(builder => builder
             .AddSink(new JsonLinesSink(lines))
+            .AddJsonLines(file)
             .AddGenerationLog()
             .AddMetrics()
             .AddAnalytics(analytics)
@@ -31,6 +33,9 @@ internal static class Logs
         }
 
         Console.Write(Printed.WithoutIds(Encoding.UTF8.GetString(lines.ToArray())));
+        Console.WriteLine($"the same in a file: {File.ReadAllText(file) == Encoding.UTF8.GetString(lines.ToArray())}");
+        File.Delete(file);
+        File.Delete(file + ".lock");
         foreach (AnalyticsRow row in analytics.Rows)
         {
             Console.WriteLine($"row {row.Outcome} {row.Provenance} {row.InputTokens} {row.OutputTokens} {row.Cost}");
