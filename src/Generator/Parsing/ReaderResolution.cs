@@ -9,8 +9,8 @@ internal static class ReaderResolution
 {
     internal static TrackedMethodModel Resolve(TrackedMethodModel method, ImmutableArray<UsageReaderModel> usageReaders)
     {
-        // A run is what its calls are; what it returns in the end says nothing of them.
-        if (method.Refusal is not null || method.Site.IsRun)
+        // A run is what its calls are, but where none was tracked, what it returns tells of them.
+        if (method.Refusal is not null)
         {
             return method;
         }

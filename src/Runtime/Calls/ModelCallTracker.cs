@@ -214,7 +214,11 @@ public sealed class ModelCallTracker
     }
 
     /// <summary>Ends a parent run: what was not recorded by hand is recorded now.</summary>
-    internal RunMeasurements EndRun(CallOutcome outcome, string? errorCode, TimeSpan elapsed)
+    /// <param name="outcome">How the run ended.</param>
+    /// <param name="errorCode">Why it failed, if it did.</param>
+    /// <param name="elapsed">Its wall time.</param>
+    /// <param name="tokens">Tokens of its own, if it has any.</param>
+    internal RunMeasurements EndRun(CallOutcome outcome, string? errorCode, TimeSpan elapsed, in NormalizedUsage tokens)
     {
         if (_recording.TryClaim(Claims.Duration))
         {
@@ -228,7 +232,20 @@ public sealed class ModelCallTracker
             _identity.EmitOutcome(outcome);
         }
 
-        return Close(elapsed);
+        bool ownTokens = tokens.Usage.HasPositiveCount && _recording.TryClaim(Claims.Tokens);
+        if (ownTokens)
+        {
+            _recording.Publish(in tokens.Usage);
+            _identity.EmitTokens(in tokens.Usage);
+        }
+
+        RunMeasurements measurements = Close(elapsed);
+        if (ownTokens || !measurements.Tokens.Usage.HasPositiveCount)
+        {
+            measurements.Tokens = tokens;
+        }
+
+        return measurements;
     }
 
     internal bool RecordOutcome(CallOutcome outcome, string? errorCode, string method)

@@ -115,7 +115,8 @@ internal abstract class TrackedIteration<TState, T> : ModelCallStreamContext<TSt
 
     private void ReadCurrent(bool waited)
     {
-        if (Definition.Reader is null)
+        // A run is what its calls are: only where there are none, what it gives says anything of them.
+        if (Definition.Reader is null || Run.Inner is RunPlace { IsEmpty: false })
         {
             return;
         }

@@ -165,7 +165,10 @@ public partial struct ModelCall
         try
         {
             LeaveCore();
-            reader?.Invoke(response, ref reading);
+            if (reader is not null && _inner is not RunPlace { IsEmpty: false })
+            {
+                reader(response, ref reading);
+            }
         }
 #pragma warning disable CA1031 // Properties of SDK types can throw when they are read; the model did its work all the same.
         catch (Exception exception)

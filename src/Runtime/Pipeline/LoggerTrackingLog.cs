@@ -14,6 +14,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     private readonly ConcurrentDictionary<Type, bool> _doubtedResponseTypes = new();
     private readonly OnceForEach _forgottenRuns = new();
+    private readonly OnceForEach _emptyRuns = new();
     private readonly ILogger _logger;
     private readonly FailureLimits _limits;
 
@@ -55,6 +56,16 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     internal override void UsageDropped(in RunId runId, string key) =>
         Write(static (logger, state) => LogUsageDropped(logger, state.runId, state.key), (runId, key));
+
+    internal override void RunWithoutCalls(in RunId runId, string key, bool hasTokens)
+    {
+        if (_emptyRuns.IsFirst(key))
+        {
+            Write(
+                static (logger, state) => LogRunWithoutCalls(logger, state.runId, state.key, state.tokens),
+                (runId, key, tokens: hasTokens ? "the tokens of its own response, as one call" : "no tokens"));
+        }
+    }
 
     internal override void RunForgotten(in RunId runId, string key)
     {
@@ -129,6 +140,9 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     [LoggerMessage(8, LogLevel.Warning, "Run {RunId} of '{Key}' was never closed and ends as abandoned: until then it counted what came after it in its flow. Dispose what StartRun returns where it was opened, best with 'using'. This is said once for each key.")]
     private static partial void LogRunForgotten(ILogger logger, RunId runId, string key);
+
+    [LoggerMessage(9, LogLevel.Warning, "No call was recorded in run {RunId} of '{Key}', which is recorded with {Tokens}. If its core calls a model, make the methods that do [TrackedModelCall]s; if the method is one call, mark it as that. This is said once for each key.")]
+    private static partial void LogRunWithoutCalls(ILogger logger, RunId runId, string key, string tokens);
 
     [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
     private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string failure, long suppressed);

@@ -31,6 +31,11 @@ internal class TrackingLog
     }
 
     /// <summary>Said once for each key.</summary>
+    internal virtual void RunWithoutCalls(in RunId runId, string key, bool hasTokens)
+    {
+    }
+
+    /// <summary>Said once for each key.</summary>
     internal virtual void RunForgotten(in RunId runId, string key)
     {
     }

@@ -34,9 +34,9 @@ internal static class CallCompletion
         TokenProvenance provenance,
         RecordSlot? slot)
     {
-        if (inner is RunPlace place)
+        if (inner is RunPlace { IsEmpty: false } place)
         {
-            EndRun(place, in measurements, in arguments, slot);
+            EndRun(place, in identity, in measurements, in arguments, slot);
             return UsageReconciliation.None;
         }
 
@@ -55,6 +55,13 @@ internal static class CallCompletion
             {
                 Bill(in identity, inner, provider, in reading, ref measurements.Tokens.Usage);
             }
+        }
+
+        if (inner is RunPlace empty)
+        {
+            RunEnd end = new(in measurements, in arguments, in reading, provider) { HasOwnTokens = true };
+            EndEmptyRun(empty, in identity, in end, slot);
+            return reconciliation;
         }
 
         if (tracker is not null)
@@ -135,12 +142,36 @@ internal static class CallCompletion
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void EndRun(RunPlace place, in RunMeasurements measurements, in ModelCallArguments arguments, RecordSlot? slot)
+    private static void EndRun(
+        RunPlace place,
+        in RunIdentity identity,
+        in RunMeasurements measurements,
+        in ModelCallArguments arguments,
+        RecordSlot? slot)
     {
+        ModelCallReading nothing = default;
+        RunEnd end = new(in measurements, in arguments, in nothing, arguments.Provider ?? identity.Descriptor.Provider);
         // The core may have disposed the run itself: then it is over, and perhaps gone.
-        if (place.Handle is { } run && run.End(in measurements, in arguments, out ModelCallRecord record))
+        if (place.Handle is { } run && run.End(in end, out ModelCallRecord record))
         {
             slot?.Keep(in record);
+        }
+    }
+
+    /// <summary>Ends a run in which no call was recorded: what its own response reports is of calls that nobody tracked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EndEmptyRun(RunPlace place, in RunIdentity identity, in RunEnd end, RecordSlot? slot)
+    {
+        if (place.Handle is not { } run || !run.End(in end, out ModelCallRecord record))
+        {
+            return;
+        }
+
+        slot?.Keep(in record);
+        // One that failed may have failed before its first call.
+        if (record.Outcome == CallOutcome.Success)
+        {
+            identity.Pipeline.Log.RunWithoutCalls(identity.RunId, identity.Descriptor.Key, record.Usage.HasPositiveCount);
         }
     }
 

@@ -88,6 +88,9 @@ public sealed class ModelRun : IDisposable
 
     internal ModelCallTracker Tracker => _tracker;
 
+    /// <summary>Whether a call was recorded in the run, or a run that took a call's tokens for its own.</summary>
+    internal bool HasCalls => _records.Calls > 0 || _records.Billed.HasPositiveCount;
+
     /// <summary>The run as what is inside it sees it.</summary>
     internal RunPlace Place => _place;
 
@@ -145,7 +148,8 @@ public sealed class ModelRun : IDisposable
         }
 
         RunMeasurements measurements = new() { Outcome = CallOutcome.Success };
-        End(in measurements, default, out _);
+        RunEnd end = new(in measurements, default, default, _identity.Descriptor.Provider);
+        End(in end, out _);
     }
 
     /// <summary>Opens a run; whoever opens it makes it the current one, and ends it.</summary>
@@ -169,11 +173,10 @@ public sealed class ModelRun : IDisposable
     internal void Take(CompletedCall completed) => _records.Add(completed);
 
     /// <summary>Ends the run with what its method came to, unless the core has recorded an outcome itself.</summary>
-    /// <param name="measured">What was measured.</param>
-    /// <param name="arguments">What the method's arguments say.</param>
+    /// <param name="end">What is known of the end.</param>
     /// <param name="record">The run's record; empty if it was over.</param>
     /// <returns>Whether it was open until now.</returns>
-    internal bool End(in RunMeasurements measured, in ModelCallArguments arguments, out ModelCallRecord record)
+    internal bool End(in RunEnd end, out ModelCallRecord record)
     {
         if (Interlocked.Exchange(ref _closed, 1) != 0)
         {
@@ -184,30 +187,41 @@ public sealed class ModelRun : IDisposable
         GC.SuppressFinalize(this);
         AmbientRun.Closed();
         _place.Close();
+        RunMeasurements measurements = Measure(in end);
+        record = new ModelCallRecord(
+            RunId,
+            _identity.ParentRunId,
+            _identity.Step,
+            _identity.Descriptor,
+            end.Provider,
+            isLate: _identity.Parent is { IsClosed: true },
+            new RecordParts(in measurements, in end.Arguments, in end.Reading));
+        Pipeline.Pricing?.Rate(ref record);
+        _records.AddOwn(in record);
+        _identity.Pipeline.Complete(in record);
+        ParentChain.Complete(_identity.Parent, in record);
+        return true;
+    }
+
+    private RunMeasurements Measure(in RunEnd end)
+    {
+        ref readonly RunMeasurements measured = ref end.Measurements;
         TimeProvider clock = _identity.Pipeline.Clock;
         TimeSpan elapsed = clock.Since(_started);
-        RunMeasurements measurements = _tracker.EndRun(measured.Outcome, measured.ErrorCode, elapsed);
+        RunMeasurements measurements = _tracker.EndRun(measured.Outcome, measured.ErrorCode, elapsed, in measured.Tokens);
         measurements.IsRun = true;
         measurements.StartedAt = clock.GetUtcNow().Before(elapsed);
         measurements.WaitTime = measured.WaitTime;
         measurements.TimeToFirstChunk = measured.TimeToFirstChunk;
         measurements.TimeToFirstToken ??= measured.TimeToFirstToken;
         measurements.ChunkCount = measured.ChunkCount;
-        // Its tokens are those of its calls, which have recorded them.
-        measurements.Tokens = new NormalizedUsage { Usage = Billed with { Provenance = TokenProvenance.RolledUp } };
+        if (!end.HasOwnTokens)
+        {
+            // Its tokens are those of its calls, which have recorded them.
+            measurements.Tokens = new NormalizedUsage { Usage = Billed with { Provenance = TokenProvenance.RolledUp } };
+        }
 
-        record = new ModelCallRecord(
-            RunId,
-            _identity.ParentRunId,
-            _identity.Step,
-            _identity.Descriptor,
-            arguments.Provider ?? _identity.Descriptor.Provider,
-            isLate: _identity.Parent is { IsClosed: true },
-            new RecordParts(in measurements, in arguments, default));
-        Pipeline.Pricing?.Rate(ref record);
-        _identity.Pipeline.Complete(in record);
-        ParentChain.Complete(_identity.Parent, in record);
-        return true;
+        return measurements;
     }
 
     // The run's clock, price table and log are foreign code, and on a thread of the pool nobody catches what they throw.
@@ -216,7 +230,8 @@ public sealed class ModelRun : IDisposable
         try
         {
             RunMeasurements measurements = new() { Outcome = CallOutcome.Abandoned, ErrorCode = ErrorCodes.Aborted };
-            if (End(in measurements, default, out _))
+            RunEnd end = new(in measurements, default, default, _identity.Descriptor.Provider);
+            if (End(in end, out _))
             {
                 Pipeline.Log.RunForgotten(RunId, _identity.Descriptor.Key);
             }

@@ -49,8 +49,8 @@ internal sealed class RunPlace : IParentRun
     /// <summary>The run, or null if nobody has it any more.</summary>
     internal ModelRun? Handle => _run.TryGetTarget(out ModelRun? run) ? run : null;
 
-    /// <summary>Whether calls were begun in the run that have not ended.</summary>
-    internal bool IsWaiting => Volatile.Read(ref _ended) < Volatile.Read(ref _steps);
+    /// <summary>Whether no call was recorded in the run, and none was begun that will be.</summary>
+    internal bool IsEmpty => Volatile.Read(ref _ended) == Volatile.Read(ref _steps) && (_method ?? Handle) is { HasCalls: false };
 
     /// <summary>How many responses are remembered, for this run and those that it is inside of.</summary>
     internal int RememberedResponses => _responses.Count;

@@ -61,16 +61,20 @@ internal sealed class RunRecords
         {
             _records.Add(call);
             _calls += record.IsRun ? 0 : 1;
-            if (record.Usage.IsBilled)
-            {
-                _billed = RunTotals.Add(in _billed, record.Usage);
-                _cost = _cost.Add(record.Cost, record.CostGaps);
-            }
-
+            AddBilled(in record);
             if (RunTotals.FillsContextWindow(in record))
             {
                 _contextWindowTokens = record.Usage.InputTokens;
             }
+        }
+    }
+
+    /// <summary>Adds what the run was billed itself.</summary>
+    internal void AddOwn(in ModelCallRecord record)
+    {
+        lock (_lock)
+        {
+            AddBilled(in record);
         }
     }
 
@@ -95,5 +99,14 @@ internal sealed class RunRecords
         }
 
         return drained.ToArray();
+    }
+
+    private void AddBilled(in ModelCallRecord record)
+    {
+        if (record.Usage.IsBilled)
+        {
+            _billed = RunTotals.Add(in _billed, record.Usage);
+            _cost = _cost.Add(record.Cost, record.CostGaps);
+        }
     }
 }

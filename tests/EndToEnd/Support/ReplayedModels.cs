@@ -101,6 +101,9 @@ internal sealed class ReplayedModels : IAsyncDisposable
         return new AgentBot(builder.Build(), new ChatOptions { Tools = [tool] }, Tracking);
     }
 
+    /// <summary>Runs whose cores call the SDK and its adapter untracked.</summary>
+    public UntrackedAgent UntrackedAgent(string model) => new(OpenAIClient().GetChatClient(model), Tracking);
+
     public EmbeddingGeneratorBot EmbeddingGenerator(string model) =>
         new(OpenAIClient().GetEmbeddingClient(model).AsIEmbeddingGenerator(), Tracking);
 

@@ -15,6 +15,9 @@ internal sealed class RunScript
 
     internal static ModelCallSite Agent { get; } = new(new ModelCallDescriptor("agent")) { IsRun = true, Tokens = TokenSource.None };
 
+    /// <summary>A method that is a run, and whose response can be read.</summary>
+    internal static ModelCallSite ReadAgent { get; } = new(new ModelCallDescriptor("agent") { Operation = "invoke_agent", Method = "run" }) { IsRun = true };
+
     internal Task<Answer> CallAsync(Func<Task<Answer>> core, ModelCallSite? site = null, ModelRun? run = null, string? correlationId = null) =>
         CallAsync(run is null ? Tracking : run, core, site, correlationId);
 

@@ -13,14 +13,9 @@ internal sealed class AnalyticsSink(IAnalyticsEmitter emitter) : IModelCallSink
     {
         AnalyticsRow row = AnalyticsRows.Of(in record);
         emitter.EmitRow(in row);
-        if (record.IsRun)
-        {
-            // Its calls have been counted.
-            return;
-        }
-
         AnalyticsKey count = new(AnalyticsMethods.Of(in record), AnalyticsMeasure.Count, record.Provider ?? UnknownBackend);
-        if (record.Outcome == CallOutcome.Success)
+        // Its calls have been counted; one whose calls nobody tracked has tokens of its own all the same.
+        if (record is { IsRun: false, Outcome: CallOutcome.Success })
         {
             emitter.EmitAggregate(in count, 1);
         }

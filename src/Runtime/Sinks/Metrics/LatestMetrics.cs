@@ -35,13 +35,18 @@ internal sealed class LatestMetrics
 
     internal void Record(in ModelCallRecord record, TagAttributes tags)
     {
-        if (record.IsRun || !IsEnabled)
+        if ((record.IsRun && !record.Usage.IsBilled) || !IsEnabled)
         {
             return;
         }
 
         TagList attributes = MetricAttributes.Of(in record, tags);
-        if (AnalyticsMethods.Of(in record) == AnalyticsMethod.Embed)
+        if (record.IsRun)
+        {
+            // Nobody tracked its calls: their tokens are the run's, their times are not known.
+            _tokens.Record(record.Usage, attributes);
+        }
+        else if (AnalyticsMethods.Of(in record) == AnalyticsMethod.Embed)
         {
             RecordEmbedding(in record, ref attributes);
         }

@@ -34,9 +34,10 @@ internal sealed class Version141Metrics
         }
 
         TagList attributes = MetricAttributes.Of(in record, tags);
+        // Those of a run are its calls', and not billed to it, unless nobody tracked them.
+        RecordTokens(in record, attributes);
         if (!record.IsRun)
         {
-            RecordTokens(in record, attributes);
             RecordPace(in record, in attributes);
         }
 
