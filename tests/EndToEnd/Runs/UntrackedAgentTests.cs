@@ -18,13 +18,14 @@ public sealed class UntrackedAgentTests
         await using ReplayedModels models = await ReplayedModels.StartAsync();
         UntrackedAgent agent = models.UntrackedAgent(Model);
 
-        await (key switch
+        Task asking = key switch
         {
             "untracked-sdk" => agent.AskAsync("hi"),
             "untracked-sdk-stream" => agent.StreamAsync("hi").CountAsync(),
             "untracked-adapter" => agent.AskAdapterAsync("hi"),
             _ => agent.StreamAdapterAsync("hi").CountAsync(),
-        });
+        };
+        await asking;
 
         Assert.Equal((true, key), (models.Record.IsRun, models.Record.Descriptor.Key));
         models.Record.ShouldHoldWhatTheWireSays(WireResponse.OfOpenAIChat(Model, isStream), TokenProvenance.Reported);

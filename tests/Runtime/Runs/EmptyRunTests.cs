@@ -31,7 +31,7 @@ public class EmptyRunTests
         await RunAsync(new Answer(100, 50));
 
         Assert.Equal([MetricKind.Duration, MetricKind.Outcome, MetricKind.Tokens], _sink.Metrics.Select(metric => metric.Kind));
-        Assert.Equal(150, _sink.Metrics[^1].Usage!.Value.TotalTokens);
+        Assert.Equal(150, _sink.Metrics[^1].Usage.TotalTokens);
         Assert.Equal([150], _analytics.Aggregates.Select(aggregate => aggregate.Value));
     }
 
