@@ -72,6 +72,24 @@ internal enum ResponseShape
     /// <summary>OllamaSharp.Models.EmbedResponse.</summary>
     OllamaEmbed,
 
+    /// <summary>Microsoft.Agents.AI.AgentResponse.</summary>
+    AgentResponse,
+
+    /// <summary>Microsoft.Agents.AI.AgentResponseUpdate.</summary>
+    AgentResponseUpdate,
+
+    /// <summary>Microsoft.SemanticKernel.KernelContent, such as a ChatMessageContent.</summary>
+    KernelContent,
+
+    /// <summary>A list of Microsoft.SemanticKernel.KernelContent.</summary>
+    KernelContents,
+
+    /// <summary>Microsoft.SemanticKernel.StreamingKernelContent, such as a StreamingChatMessageContent.</summary>
+    StreamingKernelContent,
+
+    /// <summary>Microsoft.SemanticKernel.FunctionResult.</summary>
+    KernelFunctionResult,
+
     /// <summary>A type of the user's that holds counts under the names that providers use.</summary>
     Convention,
 }

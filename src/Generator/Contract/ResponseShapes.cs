@@ -27,7 +27,14 @@ internal static class ResponseShapes
         ("OllamaSharp.Models.Chat.ChatResponseStream", ResponseShape.OllamaChat),
         ("OllamaSharp.Models.GenerateResponseStream", ResponseShape.OllamaGenerate),
         ("OllamaSharp.Models.EmbedResponse", ResponseShape.OllamaEmbed),
+        ("Microsoft.Agents.AI.AgentResponse", ResponseShape.AgentResponse),
+        ("Microsoft.Agents.AI.AgentResponseUpdate", ResponseShape.AgentResponseUpdate),
+        ("Microsoft.SemanticKernel.KernelContent", ResponseShape.KernelContent),
+        ("Microsoft.SemanticKernel.StreamingKernelContent", ResponseShape.StreamingKernelContent),
+        ("Microsoft.SemanticKernel.FunctionResult", ResponseShape.KernelFunctionResult),
     ];
+
+    private static readonly string[] ListTypes = ["System.Collections.Generic.IReadOnlyList`1", "System.Collections.Generic.List`1"];
 
     internal static ResponseShape Of(ITypeSymbol type)
     {
@@ -42,8 +49,12 @@ internal static class ResponseShapes
             }
         }
 
-        return ResponseShape.Unknown;
+        return ElementOf(type) is { } element && Of(element) == ResponseShape.KernelContent ? ResponseShape.KernelContents : ResponseShape.Unknown;
     }
+
+    // Of what services of several choices return, not of everything that can be enumerated: a history is no response.
+    private static ITypeSymbol? ElementOf(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType : ListTypes.Select(type.ArgumentOf).FirstOrDefault(static element => element is not null);
 
     /// <summary>Whether a type is a known one itself, not one that derives from it.</summary>
     internal static bool IsItself(ITypeSymbol type) => Known.Any(known => type.Is(known.MetadataName));

@@ -11,7 +11,7 @@ internal static class SharedReadersEmitter
     internal static string Emit(SharedReadersModel model)
     {
         SourceWriter writer = new();
-        ReaderSource[] readers = [.. model.Readings.Select(static reading => reading.Shape).Distinct().OrderBy(static shape => shape).Select(ReaderSource.Of)];
+        ReaderSource[] readers = [.. model.Readings.Select(static reading => reading.Shape).Distinct().OrderBy(static shape => shape).Select(ReaderSource.Of).SelectMany(static reader => reader.All).Distinct()];
         ReaderPart[] parts =
         [
             // Readers may need the same part, each on a condition of its own.

@@ -12,7 +12,7 @@ namespace Tracking;
 /// </remarks>
 internal struct UsageAccumulator
 {
-    private const long AtLeastTwo = 2;
+    private const int AtLeastTwo = 2;
 
     private RawUsage _current;
     private TokenUsage _users;
@@ -24,7 +24,7 @@ internal struct UsageAccumulator
     private int _reports;
     private bool _isUnderlying;
     private bool _isUsers;
-    private bool _isSum;
+    private int _requests;
     private bool _hasTotalOfItsOwn;
 
     /// <summary>How often counts were reported that say something.</summary>
@@ -59,7 +59,7 @@ internal struct UsageAccumulator
         {
             RawUsage underlying = Included(convention, in counts);
             // Client pipelines that make several requests give their sum with the last one's object.
-            _isSum |= underlying.Input > 0 && _lastInput > underlying.Input;
+            ReportRequests(underlying.Input > 0 && _lastInput > underlying.Input ? AtLeastTwo : 0);
             _current = _current.CompletedBy(in underlying);
         }
         else if (counts.HasPositiveCount)
@@ -69,6 +69,9 @@ internal struct UsageAccumulator
             _isUnderlying = true;
         }
     }
+
+    /// <summary>Takes how many requests there were at least, where the reports do not tell them apart.</summary>
+    internal void ReportRequests(int count) => _requests = Math.Max(_requests, count);
 
     /// <summary>Takes the web searches of a response; in a stream, as they are so far.</summary>
     internal void ReportWebSearches(long? count, string? responseId)
@@ -149,9 +152,9 @@ internal struct UsageAccumulator
     {
         RawUsage current = Settled();
         normalized = _earlier is null ? UsageNormalizer.Normalize(_convention, in current) : _earlier.SumWith(in current);
-        if (_isSum && normalized.RequestCount == 1)
+        if (_requests > normalized.RequestCount)
         {
-            normalized.RequestCount = AtLeastTwo;
+            normalized.RequestCount = _requests;
         }
     }
 

@@ -125,6 +125,12 @@ internal static class ExtensionsAIReaders
         }
         """);
 
+    /// <summary>What every reader of a whole response shares.</summary>
+    internal static readonly ReaderPart[] OfResponses = [Details, ExtensionsAIMessages.Messages, Message, Failures, .. ExtensionsAIUnderlyingReaders.All];
+
+    /// <summary>What every reader of a stream's updates shares.</summary>
+    internal static readonly ReaderPart[] OfUpdates = [Details, ContentList, Failures, .. ExtensionsAIUnderlyingReaders.All];
+
     internal static readonly ReaderSource ChatResponse = new(
         "global::Microsoft.Extensions.AI.ChatResponse",
         """
@@ -145,15 +151,11 @@ internal static class ExtensionsAIReaders
             reading.Model = response.ModelId;
             reading.ResponseId = response.ResponseId;
             ReportFinish(response.FinishReason, ref reading);
-            for (int i = 0; i < response.Messages.Count; i++)
-            {
-                ReadMessage(response.Messages[i].Contents, ref reading);
-            }
-
+            ReadMessages(response.Messages, ref reading);
             ReadUnderlying(response.RawRepresentation, null, ref reading);
         }
         """,
-        [Details, Message, Failures, .. ExtensionsAIUnderlyingReaders.All]);
+        OfResponses);
 
     internal static readonly ReaderSource ChatResponseUpdate = new(
         "global::Microsoft.Extensions.AI.ChatResponseUpdate",
@@ -174,7 +176,7 @@ internal static class ExtensionsAIReaders
             ReadUnderlying(update.RawRepresentation, update.ResponseId, ref reading);
         }
         """,
-        [Details, ContentList, Failures, .. ExtensionsAIUnderlyingReaders.All]);
+        OfUpdates);
 
     internal static readonly ReaderSource GeneratedEmbeddings = new(
         "global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>",

@@ -84,7 +84,8 @@ internal static class OpenAIReaders
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
             }
         }
-        """);
+        """,
+        "OpenAI.Chat.ChatCompletion");
 
     internal static readonly ReaderSource ChatCompletion = new(
         "global::OpenAI.Chat.ChatCompletion",

@@ -9,14 +9,19 @@ namespace Tracking.Generator.Emission.Readers;
 /// <param name="TypeParameters">The reader's own type parameters; empty if none.</param>
 /// <param name="Constraints">Their constraints; empty if none.</param>
 /// <param name="SuppressedDiagnostics">What naming the SDK's members raises.</param>
+/// <param name="Uses">The readers that it hands over to; null if none.</param>
 internal sealed record ReaderSource(
     string Type,
     string Code,
     ReaderPart[] Parts,
     string TypeParameters = "",
     string Constraints = "",
-    string[]? SuppressedDiagnostics = null)
+    string[]? SuppressedDiagnostics = null,
+    ReaderSource[]? Uses = null)
 {
+    /// <summary>It, and all that it hands over to.</summary>
+    internal IEnumerable<ReaderSource> All => (Uses ?? []).SelectMany(static used => used.All).Prepend(this);
+
     internal static ReaderSource Of(ResponseShape shape) => shape switch
     {
         ResponseShape.ChatResponse => ExtensionsAIReaders.ChatResponse,
@@ -41,6 +46,12 @@ internal sealed record ReaderSource(
         ResponseShape.OllamaChat => OllamaReaders.Chat,
         ResponseShape.OllamaGenerate => OllamaReaders.Generate,
         ResponseShape.OllamaEmbed => OllamaReaders.Embed,
+        ResponseShape.AgentResponse => AgentFrameworkReaders.Response,
+        ResponseShape.AgentResponseUpdate => AgentFrameworkReaders.Update,
+        ResponseShape.KernelContent => SemanticKernelReaders.Content,
+        ResponseShape.KernelContents => SemanticKernelReaders.Contents,
+        ResponseShape.StreamingKernelContent => SemanticKernelReaders.StreamingContent,
+        ResponseShape.KernelFunctionResult => SemanticKernelReaders.FunctionResult,
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No reader is shared for this shape."),
     };
 }
