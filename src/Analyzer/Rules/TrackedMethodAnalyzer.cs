@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tracking.Analyzer.Cores;
+using Tracking.Analyzer.Emitted;
 using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
@@ -79,7 +80,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         Action<Diagnostic> report,
         CancellationToken cancellationToken)
     {
-        foreach (Violation violation in ViolationsOf(marked.Method, marked.Attribute, compilation, facts))
+        foreach (Violation violation in ViolationsOf(marked.Method, marked.Attribute, compilation, facts, cancellationToken))
         {
             Location place = ViolationPlace.Of(violation, marked.Method, marked.Attribute, cancellationToken);
             report(ContractRules.DiagnosticOf(violation, place, compilation));
@@ -87,7 +88,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
     }
 
     private static IEnumerable<Violation> ViolationsOf(
-        IMethodSymbol method, TrackedAttribute attribute, Compilation compilation, CompilationFacts facts)
+        IMethodSymbol method, TrackedAttribute attribute, Compilation compilation, CompilationFacts facts, CancellationToken cancellationToken)
     {
         if (PartialRules.Check(method, attribute, compilation) is { } notPartial)
         {
@@ -103,23 +104,8 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         }
 
         TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
-        IEnumerable<Violation> violations = contract.Violations.Where(violation => IsFirstToTell(violation, method));
-        return contract.Refusal is not null
-            ? violations
-            : violations.Concat(WarningsOf(contract, facts));
-    }
-
-    private static IEnumerable<Violation> WarningsOf(TrackedMethodContract contract, CompilationFacts facts)
-    {
-        if (UsageRules.Check(contract, facts.CanRead) is { } noUsage)
-        {
-            yield return noUsage;
-        }
-
-        if (contract.Tracking is { Kind: TrackingSourceKind.Default } && !facts.SetsDefaultTracking)
-        {
-            yield return new(RuleIds.DefaultTracking, contract.Method, [contract.Method.Name]);
-        }
+        return EmittedRules.Check(contract, EmittedPart.Of(method, cancellationToken), facts)
+            .Where(violation => IsFirstToTell(violation, method));
     }
 
     // A type that is not partial breaks all of its tracked methods; it is told of once.

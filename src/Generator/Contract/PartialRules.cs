@@ -51,7 +51,7 @@ internal static class PartialRules
     private static string CoreNameOf(IMethodSymbol marked, TrackedAttribute attribute) =>
         string.IsNullOrWhiteSpace(attribute.Core) ? CoreName.Of(marked.Name) : attribute.Core!;
 
-    // The attributes of both parts are seen on either.
-    private static bool IsGenerated(IMethodSymbol method) =>
+    /// <summary>Whether this library's generator has written a part of a method. The attributes of both parts are seen on either.</summary>
+    internal static bool IsGenerated(IMethodSymbol method) =>
         method.FindAttribute(GeneratedCodeAttribute) is { ConstructorArguments: [{ Value: GeneratorName }, ..] };
 }

@@ -19,7 +19,7 @@ internal static class RuleMessages
 
     internal const string InconsistentKey = "'{0}' and '{1}' are both recorded under '{2}', but with different {3}, so their figures cannot be told apart or compared: give them the same, or a key each";
     internal const string InvalidUsageReader = "'{0}' is marked [UsageReader] but {1}";
-    internal const string DefaultTracking = "'{0}' finds no ModelCallTracking in its type or its parameters and uses ModelCallTracking.Default: where that is not set, its calls run untracked; take one in the constructor or as a parameter";
+    internal const string DefaultTracking = "'{0}' finds {1} and uses ModelCallTracking.Default: where that is not set, its calls run untracked; {2}";
 
     internal static string Of(Violation violation) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, FormatOf(violation.RuleId), [.. violation.Arguments]);

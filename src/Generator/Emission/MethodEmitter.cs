@@ -1,3 +1,4 @@
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Emission;
@@ -28,9 +29,29 @@ internal static class MethodEmitter
         }
     }
 
+    private static void WriteMarks(SourceWriter writer, TrackedMethodModel method)
+    {
+        if (method.Refusal is { } refusal)
+        {
+            writer.Line(EmittedMarks.NotTracked + refusal.Substring(0, refusal.IndexOf(':')));
+            return;
+        }
+
+        writer.Line($"// Tracked as {Literal.Of(method.Site.Key)}.");
+        if (method.Tracking is { IsDefault: true })
+        {
+            writer.Line(EmittedMarks.DefaultTracking);
+        }
+
+        if (method is { Reader: null, Site: { IsRun: false, Tokens: SiteEmitter.DefaultTokens } })
+        {
+            writer.Line(EmittedMarks.NoUsage);
+        }
+    }
+
     private static void WriteSignature(SourceWriter writer, TrackedMethodModel method)
     {
-        writer.Line($"// Tracked as {Literal.Of(method.Site.Key)}.");
+        WriteMarks(writer, method);
         if (!method.Has(MethodTraits.IsMarkedGenerated))
         {
             writer.Line(Names.GeneratedCode);

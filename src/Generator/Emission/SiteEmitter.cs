@@ -8,7 +8,7 @@ namespace Tracking.Generator.Emission;
 /// </summary>
 internal static class SiteEmitter
 {
-    private const string DefaultTokens = "Response";
+    internal const string DefaultTokens = "Response";
 
     internal static void Write(SourceWriter writer, TypeContext type)
     {

@@ -18,7 +18,7 @@ internal static class TrackingParser
             TrackingSourceKind.PrimaryConstructor => IsHidden(tracked, source.Symbol!.Name)
                 ? new("this." + AccessorOf(tracked.ContainingType), true, name)
                 : new(name, false, null),
-            _ => new("global::Tracking.ModelCallTracking.Default", true, null),
+            _ => new("global::Tracking.ModelCallTracking.Default", true, null, IsDefault: true),
         };
     }
 
