@@ -13,7 +13,11 @@ namespace Tracking.CodeFixes;
 public sealed class MakeTypePartialFix : DocumentFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ContainingTypeNotPartial];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ContainingTypeNotPartial, NotInPartialType, NoOtherPart];
+
+    // What the compiler says at the method itself: the rule is told by the generator, for which not every editor offers fixes.
+    private const string NotInPartialType = "CS0751";
+    private const string NoOtherPart = "CS8795";
 
     private protected override ImmutableArray<DocumentEdit> Edits { get; } =
     [
@@ -21,5 +25,7 @@ public sealed class MakeTypePartialFix : DocumentFixProvider
     ];
 
     private static bool Apply(EditContext context) =>
-        context.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && PartialType.MakeAllPartial(context.Editor, type);
+        (context.Node is TypeDeclarationSyntax || context.TrackedMethod() is not null)
+        && context.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && PartialType.MakeAllPartial(context.Editor, type);
 }

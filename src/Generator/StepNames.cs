@@ -14,4 +14,6 @@ internal static class StepNames
     internal const string Descriptors = nameof(Descriptors);
     internal const string DescriptorsNamespace = nameof(DescriptorsNamespace);
     internal const string Reports = nameof(Reports);
+    internal const string MethodsInMarkup = nameof(MethodsInMarkup);
+    internal const string TypesInMarkup = nameof(TypesInMarkup);
 }

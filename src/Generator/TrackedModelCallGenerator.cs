@@ -22,9 +22,10 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
 
         // Where nothing can be generated, analyzers are not reached on the command line: the compiler stops at errors before them.
         IncrementalValuesProvider<ReportModel> reports = files
-            .SelectMany(static (file, _) => file.Methods.Select(static method => method.Report).OfType<ReportModel>())
+            .SelectMany(static (file, _) => file.Methods.SelectMany(static method => method.Reports))
             .WithTrackingName(StepNames.Reports);
         context.RegisterSourceOutput(reports, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
+        ReportOfMarkup(context, files);
 
         IncrementalValueProvider<EquatableArray<UsageReaderModel>> referencedReaders = context.CompilationProvider
             .Combine(files.Collect().Select(static (all, _) => !all.IsEmpty))
@@ -83,6 +84,28 @@ public sealed class TrackedModelCallGenerator : IIncrementalGenerator
             if (pair is { Left: { } model, Right: { } rootNamespace })
             {
                 output.AddSource(ModelCallsEmitter.HintName, ModelCallsEmitter.Emit(rootNamespace, model));
+            }
+        });
+    }
+
+    // What stands in Razor's files is code for Razor's generator alone. Their text says what of it is missing here.
+    private static void ReportOfMarkup(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<MarkedFileModel> files)
+    {
+        IncrementalValuesProvider<ReportModel> declared = context.AdditionalTextsProvider
+            .SelectMany(MarkupFile.TrackedMethodsIn)
+            .WithTrackingName(StepNames.MethodsInMarkup);
+        context.RegisterSourceOutput(declared, static (output, report) => output.ReportDiagnostic(Reports.Create(report)));
+
+        IncrementalValuesProvider<ReportModel?> unknown = files
+            .SelectMany(static (file, _) => file.Methods.Select(static method => method.Unknown).OfType<UnknownTypesModel>())
+            .Combine(context.AdditionalTextsProvider.Collect())
+            .Select(static (pair, cancellationToken) => MarkupFile.Find(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.TypesInMarkup);
+        context.RegisterSourceOutput(unknown, static (output, report) =>
+        {
+            if (report is not null)
+            {
+                output.ReportDiagnostic(Reports.Create(report));
             }
         });
     }

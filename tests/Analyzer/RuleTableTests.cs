@@ -146,6 +146,7 @@ public sealed partial class RuleTableTests
     public void What_the_generator_reports_is_what_the_analyzer_says()
     {
         Assert.Equal(HiddenNamespaceRule.Descriptor, Reports.HiddenNamespace);
+        Assert.Equal(ContainingTypeNotPartialRule.Descriptor, Reports.ContainingTypeNotPartial);
         Assert.Equal(UnsupportedShapeRule.Descriptor, Reports.UnsupportedShape);
     }
 

@@ -8,7 +8,7 @@ internal static class ContainingTypeNotPartialRule
 {
     internal static readonly DiagnosticDescriptor Descriptor = new(
         DiagnosticIds.ContainingTypeNotPartial,
-        "The type of a tracked method is not partial",
+        RuleTitles.ContainingTypeNotPartial,
         RuleMessages.ContainingTypeNotPartial,
         RuleDocumentation.Category,
         DiagnosticSeverity.Error,

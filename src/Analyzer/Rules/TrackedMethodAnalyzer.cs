@@ -90,6 +90,12 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Violation> ViolationsOf(
         IMethodSymbol method, TrackedAttribute attribute, Compilation compilation, CompilationFacts facts, CancellationToken cancellationToken)
     {
+        // The generator reports what stands in a Razor file, where making it partial would not help.
+        if (method.Locations is [{ IsInSource: true } place, ..] && IsOfMarkup(place))
+        {
+            return [];
+        }
+
         if (PartialRules.Check(method, attribute, compilation) is { } notPartial)
         {
             List<Violation> shape = [];
@@ -97,24 +103,22 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
             return [shape.FirstOrDefault() ?? notPartial];
         }
 
+        // The compiler reports what is wrong with the attribute, where it is written.
+        if (attribute.IsInError)
+        {
+            return [];
+        }
+
         // What cannot have a body is reported by the generator; types that do not exist are the compiler's to report.
-        if (ShapeRules.WithoutBody(method, compilation) is not null || Mentions.Error(method))
+        if (!ContainingTypes.ArePartial(method) || ShapeRules.WithoutBody(method, compilation) is not null || Mentions.Error(method))
         {
             return [];
         }
 
         TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
-        return EmittedRules.Check(contract, EmittedPart.Of(method, cancellationToken), facts)
-            .Where(violation => IsFirstToTell(violation, method));
+        return EmittedRules.Check(contract, EmittedPart.Of(method, cancellationToken), facts);
     }
 
-    // A type that is not partial breaks all of its tracked methods; it is told of once.
-    private static bool IsFirstToTell(Violation violation, IMethodSymbol method) =>
-        violation is not { RuleId: RuleIds.ContainingTypeNotPartial, Target: INamedTypeSymbol type }
-        || SymbolEqualityComparer.Default.Equals(TrackedMethodsOf(type).FirstOrDefault(), method);
-
-    private static IEnumerable<IMethodSymbol> TrackedMethodsOf(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>()
-            .Where(static method => method.IsPartialDefinition && TrackedAttribute.Of(method) is not null)
-            .Concat(type.GetTypeMembers().SelectMany(TrackedMethodsOf));
+    private static bool IsOfMarkup(Location place) =>
+        MarkupPath.Is(place.GetMappedLineSpan() is { HasMappedPath: true } mapped ? mapped.Path : string.Empty);
 }

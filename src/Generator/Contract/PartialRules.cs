@@ -48,6 +48,16 @@ internal static class PartialRules
             new(RuleIds.NotPartial, marked, [marked.MethodKind == MethodKind.AnonymousFunction ? "=>" : marked.Name, what, remedy]);
     }
 
+    /// <summary>The types around a tracked method that are not partial. Each breaks all of its tracked methods and is told of once, with the first of them.</summary>
+    internal static IEnumerable<Violation> CheckTypes(IMethodSymbol tracked) => ContainingTypes.NotPartial(tracked)
+        .Where(type => SymbolEqualityComparer.Default.Equals(TrackedMethodsOf(type).FirstOrDefault(), tracked))
+        .Select(type => new Violation(RuleIds.ContainingTypeNotPartial, type, [type.Name, tracked.Name]));
+
+    private static IEnumerable<IMethodSymbol> TrackedMethodsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>()
+            .Where(static method => method.IsPartialDefinition && TrackedAttribute.Of(method) is not null)
+            .Concat(type.GetTypeMembers().SelectMany(TrackedMethodsOf));
+
     private static string CoreNameOf(IMethodSymbol marked, TrackedAttribute attribute) =>
         string.IsNullOrWhiteSpace(attribute.Core) ? CoreName.Of(marked.Name) : attribute.Core!;
 

@@ -4,5 +4,6 @@ namespace Tracking.Generator.Contract;
 internal static class RuleTitles
 {
     internal const string HiddenNamespace = "A type hides the namespace Tracking";
+    internal const string ContainingTypeNotPartial = "The type of a tracked method is not partial";
     internal const string UnsupportedShape = "The method cannot be tracked";
 }

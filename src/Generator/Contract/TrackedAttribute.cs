@@ -32,6 +32,12 @@ internal sealed record TrackedAttribute(AttributeData Data)
 
     internal int Tokens => Named("Tokens") as int? ?? TokensFromResponse;
 
+    /// <summary>Whether an argument has no value, because the compiler does not understand it: nobody can say what is meant.</summary>
+    internal bool IsInError =>
+        Data.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Error)
+        || Data.NamedArguments.Any(static argument => argument.Value.Kind == TypedConstantKind.Error)
+        || Data.ApplicationSyntaxReference?.GetSyntax() is { ContainsDiagnostics: true };
+
     /// <summary>The attribute that makes a method a tracked one, or null.</summary>
     internal static TrackedAttribute? Of(IMethodSymbol method)
     {

@@ -25,11 +25,6 @@ internal sealed record TrackedMethodContract(
         AttributeRules.Check(method, attribute, violations);
         ShapeRules.Check(method, violations);
         bool isShapeRefused = violations.Exists(static violation => violation.RuleId == RuleIds.UnsupportedShape);
-        foreach (INamedTypeSymbol type in ContainingTypes.NotPartial(method))
-        {
-            violations.Add(new(RuleIds.ContainingTypeNotPartial, type, [type.Name, method.Name]));
-        }
-
         ResultShape result = ResultShape.Of(method);
         CoreMatch? core = isShapeRefused ? null : CoreSearch.Find(method, attribute, compilation, violations);
         TrackingSource? tracking = TrackingSourceSearch.Find(method, compilation, violations);

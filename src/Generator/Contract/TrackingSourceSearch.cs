@@ -147,8 +147,7 @@ internal static class TrackingSourceSearch
             return null;
         }
 
-        IMethodSymbol? primary = tracked.ContainingType.InstanceConstructors.FirstOrDefault(static constructor =>
-            constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax);
+        IMethodSymbol? primary = PrimaryConstructorOf(tracked.ContainingType);
         IParameterSymbol[] found = primary is null
             ? []
             : [.. primary.Parameters.Where(parameter =>
@@ -157,6 +156,9 @@ internal static class TrackingSourceSearch
             ? new(TrackingSourceKind.PrimaryConstructor, parameter)
             : null;
     }
+
+    internal static IMethodSymbol? PrimaryConstructorOf(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(static constructor =>
+        constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax);
 
     // In the members of a type, its members go before the parameters of its primary constructor.
     private static bool IsHiddenByMember(IMethodSymbol tracked, IParameterSymbol parameter) =>

@@ -13,6 +13,11 @@ internal static class MethodEmitter
         {
             if (method.Refusal is not null || method.Core is null || method.Tracking is null)
             {
+                if (method.Unread?.Field is { } field)
+                {
+                    writer.Line($"global::System.GC.KeepAlive({field});");
+                }
+
                 writer.Line($"throw new global::System.NotSupportedException({Literal.Of(method.Refusal ?? method.Name)});");
                 return;
             }

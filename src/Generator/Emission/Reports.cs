@@ -10,31 +10,35 @@ namespace Tracking.Generator.Emission;
 /// </summary>
 internal static class Reports
 {
-// Release tracking knows analyzers only; the analyzer's own files list these two.
+// Release tracking knows analyzers only; the analyzer's own files list these.
 #pragma warning disable RS2008
-    internal static readonly DiagnosticDescriptor HiddenNamespace = new(
-        RuleIds.HiddenNamespace,
-        RuleTitles.HiddenNamespace,
-        RuleMessages.HiddenNamespace,
-        RuleDocumentation.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: RuleDocumentation.Pages + RuleIds.HiddenNamespace + ".md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+    internal static readonly DiagnosticDescriptor HiddenNamespace =
+        Rule(RuleIds.HiddenNamespace, RuleTitles.HiddenNamespace, RuleMessages.HiddenNamespace);
 
-    internal static readonly DiagnosticDescriptor UnsupportedShape = new(
-        RuleIds.UnsupportedShape,
-        RuleTitles.UnsupportedShape,
-        RuleMessages.UnsupportedShape,
-        RuleDocumentation.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: RuleDocumentation.Pages + RuleIds.UnsupportedShape + ".md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+    internal static readonly DiagnosticDescriptor ContainingTypeNotPartial =
+        Rule(RuleIds.ContainingTypeNotPartial, RuleTitles.ContainingTypeNotPartial, RuleMessages.ContainingTypeNotPartial);
+
+    internal static readonly DiagnosticDescriptor UnsupportedShape =
+        Rule(RuleIds.UnsupportedShape, RuleTitles.UnsupportedShape, RuleMessages.UnsupportedShape);
 #pragma warning restore RS2008
 
     internal static Diagnostic Create(ReportModel report) => Diagnostic.Create(
-        report.RuleId == RuleIds.HiddenNamespace ? HiddenNamespace : UnsupportedShape,
+        report.RuleId switch
+        {
+            RuleIds.HiddenNamespace => HiddenNamespace,
+            RuleIds.ContainingTypeNotPartial => ContainingTypeNotPartial,
+            _ => UnsupportedShape,
+        },
         report.Place,
         [.. report.Arguments]);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        RuleDocumentation.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleDocumentation.Pages + id + ".md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

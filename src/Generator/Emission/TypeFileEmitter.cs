@@ -53,6 +53,14 @@ internal static class TypeFileEmitter
                 MethodEmitter.Write(writer, type, method);
             }
 
+            foreach (UnreadModel unread in type.Methods.Select(static method => method.Unread).OfType<UnreadModel>().Where(static unread => unread.Parameters.Count > 0).Take(1))
+            {
+                writer.Line();
+                writer.Line("// What a method that is not tracked yet would read, for the compiler not to call it unread.");
+                writer.Line(Names.GeneratedCode);
+                writer.Line($"private readonly object?[] {unread.Holder} = new object?[] {{ {string.Join(", ", unread.Parameters)} }};");
+            }
+
             foreach (TrackingModel tracking in type.Methods.Select(static method => method.Tracking).OfType<TrackingModel>().Where(static tracking => tracking.ShadowedParameter is not null).Distinct())
             {
                 writer.Line();

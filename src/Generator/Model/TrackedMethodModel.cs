@@ -25,6 +25,7 @@ namespace Tracking.Generator.Model;
 /// <param name="Reader">How the response is read; null before that is resolved, and where nothing is read.</param>
 /// <param name="SuppressedDiagnostics">Diagnostics that the types in the signature raise wherever they are named.</param>
 /// <param name="Refusal">Why the method cannot be served; null if it can.</param>
+/// <param name="Unread">What a body that tracks would read, and one that throws does not.</param>
 internal sealed record TrackedMethodModel(
     ContainingTypeModel Type,
     string Name,
@@ -47,7 +48,8 @@ internal sealed record TrackedMethodModel(
     EquatableArray<ReadingModel> Readings,
     ReaderModel? Reader,
     EquatableArray<string> SuppressedDiagnostics,
-    string? Refusal)
+    string? Refusal,
+    UnreadModel? Unread)
 {
     internal bool IsEager => Has(MethodTraits.IsEager);
 

@@ -15,11 +15,16 @@ namespace Tracking.Generator.Parsing;
 internal static class DeclarationErrors
 {
     internal static bool Any(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
-        (syntax.ContainsDiagnostics && syntax.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        (syntax.ContainsDiagnostics && syntax.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !IsInAttribute(diagnostic, syntax)))
         || LacksAccessibility(method, syntax)
         || LacksUnsafe(method, syntax)
         || syntax.ParameterList.Parameters.Any(HasLoneReadOnly)
         || method.ContainingType.GetMembers(method.Name).Any(other => IsSecondDefinition(method, other));
+
+    // Attributes are not repeated: while one is being typed, the signature stays what it is, and so does the body.
+    private static bool IsInAttribute(Diagnostic diagnostic, MethodDeclarationSyntax syntax) =>
+        syntax.AttributeLists.Concat(syntax.ParameterList.Parameters.SelectMany(static parameter => parameter.AttributeLists))
+            .Any(list => list.FullSpan.Contains(diagnostic.Location.SourceSpan));
 
     // CS8796, CS8797, CS8798: without an accessibility a partial method can be no more than C# 8 let it be.
     private static bool LacksAccessibility(IMethodSymbol method, MethodDeclarationSyntax syntax) =>

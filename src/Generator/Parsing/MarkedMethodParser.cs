@@ -26,7 +26,7 @@ internal static class MarkedMethodParser
         ImmutableArray<MarkedFileModel>.Builder models = ImmutableArray.CreateBuilder<MarkedFileModel>();
         if (HidingTypeOf(files) is { } report)
         {
-            models.Add(new(new[] { new MarkedMethodModel(null, null, report) }.ToEquatableArray()));
+            models.Add(new(new[] { new MarkedMethodModel(null, null, new[] { report }.ToEquatableArray()) }.ToEquatableArray()));
         }
 
         foreach ((SyntaxTree tree, MarkedFile file) in files)
@@ -95,12 +95,17 @@ internal static class MarkedMethodParser
         UsageReaderModel? reader = UsageReaderParser.Parse(method);
         if (!MarkedFile.IsPartialDefinition(syntax) || TrackedAttribute.Of(method) is not { } attribute)
         {
-            return reader is null ? null : new(null, reader, null);
+            return reader is null ? null : new(null, reader, default);
         }
 
-        ReportModel? report = UnservableParser.Parse(method, compilation);
-        TrackedMethodModel? tracked = report is null ? TrackedMethodParser.Parse(method, syntax, attribute, types.Of(method, syntax), compilation, cancellationToken) : null;
-        return new(tracked, reader, report);
+        EquatableArray<ReportModel> reports = UnservableParser.Parse(method, compilation);
+        return reports.Count == 0
+            ? new(
+                TrackedMethodParser.Parse(method, syntax, attribute, types.Of(method, syntax), compilation, cancellationToken),
+                reader,
+                reports,
+                UnknownTypesParser.Parse(method))
+            : new(null, reader, reports);
     }
 
     /// <summary>The types of a file, each read once for all of its methods.</summary>

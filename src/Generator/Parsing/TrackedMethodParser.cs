@@ -55,7 +55,8 @@ internal static class TrackedMethodParser
             readings,
             null,
             SuppressionParser.Parse(method, contract.Core?.Method, contract.Tracking?.Symbol),
-            contract.Refusal is { } refusal ? $"{refusal.RuleId}: {RuleMessages.Of(refusal)}" : null);
+            contract.Refusal is { } refusal ? $"{refusal.RuleId}: {RuleMessages.Of(refusal)}" : null,
+            UnreadParser.Parse(method, contract));
     }
 
     // A result by reference is refused, but the part that says so has to match.

@@ -16,7 +16,7 @@ internal static class TrackingParser
             TrackingSourceKind.InstanceMember => new(Instance(source.Symbol!, name), source.Symbol is IPropertySymbol, null),
             TrackingSourceKind.StaticMember => new($"{TypeText.Of(source.Symbol!.ContainingType)}.{name}", source.Symbol is IPropertySymbol, null),
             TrackingSourceKind.PrimaryConstructor => IsHidden(tracked, source.Symbol!.Name)
-                ? new("this." + AccessorOf(tracked.ContainingType), true, name)
+                ? new("this." + FreeName.In(tracked.ContainingType, "__ModelCallTracking"), true, name)
                 : new(name, false, null),
             _ => new("global::Tracking.ModelCallTracking.Default", true, null, IsDefault: true),
         };
@@ -25,18 +25,6 @@ internal static class TrackingParser
     // A default member of an interface is seen through the interface alone.
     private static string Instance(ISymbol member, string name) =>
         member.ContainingType.TypeKind == TypeKind.Interface ? $"(({TypeText.Of(member.ContainingType)})this).{name}" : $"this.{name}";
-
-    // The name of a member that the user would not think of, and has not.
-    private static string AccessorOf(INamedTypeSymbol type)
-    {
-        string name = "__ModelCallTracking";
-        while (type.SelfAndBases().Any(part => part.GetMembers(name).Length > 0) || type.TypeParameters.Any(parameter => parameter.Name == name))
-        {
-            name += "_";
-        }
-
-        return name;
-    }
 
     private static bool IsHidden(IMethodSymbol tracked, string name) =>
         tracked.Parameters.Any(parameter => parameter.Name == name) || tracked.TypeParameters.Any(parameter => parameter.Name == name);
