@@ -28,7 +28,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
     }
 
     /// <summary>The calls that nothing tracks, once all of the type is collected.</summary>
-    internal IEnumerable<(IMethodSymbol Called, Location Place)> Find()
+    internal IEnumerable<(IMethodSymbol Called, ISymbol Caller, Location Place)> Find()
     {
         if (modelCalls.IsEmpty)
         {
@@ -37,7 +37,7 @@ internal sealed class UntrackedCalls(TrackedMethods tracked, ModelMethods models
 
         TrackedCallers callers = new(
             tracked, bodies.All.ToLookup(static each => each.Caller, static each => each.Body, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default));
-        return modelCalls.All.Where(call => !callers.Contain(call.Caller)).Select(static call => (call.Called, call.Place));
+        return modelCalls.All.Where(call => !callers.Contain(call.Caller));
     }
 
     private bool IsModelCall(IOperation operation, IMethodSymbol called, ISymbol caller) =>
