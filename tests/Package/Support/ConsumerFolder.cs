@@ -21,10 +21,10 @@ internal sealed class ConsumerFolder : IDisposable
 
     internal string PackageReference => $"""<PackageReference Include="{PackedPackage.Id}" Version="{_package.Version}" />""";
 
-    internal void WithProject(string name, string properties, string items, string? source = null)
+    internal void WithProject(string name, string properties, string items, string? source = null, string sdk = "Microsoft.NET.Sdk")
     {
         _folder.Write($"{name}/{name}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
