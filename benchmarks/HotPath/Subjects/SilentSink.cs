@@ -7,6 +7,9 @@ public sealed class SilentSink(bool wantsMetrics) : IModelCallSink
 {
     public bool WantsMetrics => wantsMetrics;
 
+    // As the library's own: what is written by hand does not look whether its sinks call models either.
+    public bool MayCallModels => false;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void OnMetric(in ModelCallMetric metric)
     {

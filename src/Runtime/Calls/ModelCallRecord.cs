@@ -68,7 +68,10 @@ public readonly struct ModelCallRecord
     /// <summary>The call's number in its parent run, from 1; 1 outside one.</summary>
     public int Step { get; init; }
 
-    /// <summary>Whether this is a parent run: its usage is that of its calls, which have records of their own.</summary>
+    /// <summary>
+    /// Whether this is a parent run: its usage is that of its calls, which have records of their own; where none was recorded, that of its
+    /// own response, as the provenance says.
+    /// </summary>
     public bool IsRun { get; init; }
 
     /// <summary>Whether the call completed after its parent run was over; the run's sums hold it, the run's record does not.</summary>
@@ -182,7 +185,7 @@ public readonly struct ModelCallRecord
 
     /// <summary>
     /// What the call cost; null if no prices are configured, the model has none, or the usage cannot be rated, and for a parent run,
-    /// whose calls have costs of their own.
+    /// whose calls have costs of their own, unless none was recorded.
     /// </summary>
     public decimal? Cost { get; init; }
 

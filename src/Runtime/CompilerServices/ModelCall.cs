@@ -76,7 +76,7 @@ public partial struct ModelCall
             return StartInside(source, site, default, cancellationToken);
         }
 
-        ModelCallPipeline pipeline = source.Tracking?.Pipeline ?? ModelCallPipeline.None;
+        ModelCallPipeline pipeline = ModelCallPipeline.ForCallOf(source.Tracking?.Pipeline ?? ModelCallPipeline.None, site.Descriptor.Key);
         return new ModelCall(site, pipeline, RunId.New(), pipeline.Clock.GetTimestamp(), cancellationToken);
     }
 
@@ -145,7 +145,16 @@ public partial struct ModelCall
         ModelCallSource source,
         ModelCallSite site,
         in ModelCallArguments arguments,
-        CancellationToken cancellationToken) => new(source, site, in arguments, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        if (!SinkFlow.IsInside)
+        {
+            return new ModelCall(source, site, in arguments, cancellationToken);
+        }
+
+        ModelCallPipeline none = ModelCallPipeline.ForCallOf(source.Pipeline ?? ModelCallPipeline.None, site.Descriptor.Key);
+        return new ModelCall(site, none, RunId.New(), none.Clock.GetTimestamp(), cancellationToken);
+    }
 
     // A wrapper is not async: what the core's start changed in its flow would stay changed for the caller.
     private readonly void LeaveCore()

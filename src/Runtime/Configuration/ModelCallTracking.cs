@@ -46,16 +46,17 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     public ModelCallTracker CreateTracker(ModelCallDescriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        IParentRun? parent = AmbientRun.Parent;
+        ModelCallPipeline pipeline = ModelCallPipeline.ForCallOf(Pipeline, descriptor.Key);
+        IParentRun? parent = SinkFlow.IsInside ? null : AmbientRun.Parent;
         RunIdentity identity = new()
         {
-            Pipeline = Pipeline,
+            Pipeline = pipeline,
             Descriptor = descriptor,
             Parent = parent,
             RunId = RunId.New(),
             Step = parent?.NextStep() ?? 1,
         };
-        return new ModelCallTracker(in identity, Pipeline.Clock.GetTimestamp(), isByHand: true);
+        return new ModelCallTracker(in identity, pipeline.Clock.GetTimestamp(), isByHand: true);
     }
 
     /// <summary>Opens a parent run and makes it the current one of this async flow; dispose it where it was opened.</summary>
@@ -67,10 +68,10 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     public ModelRun StartRun(string key)
     {
         ModelCallDescriptor descriptor = new(key) { Operation = "invoke_agent", Method = "run" };
-        IParentRun? parent = ParentChain.ForRun(AmbientRun.Parent);
+        IParentRun? parent = SinkFlow.IsInside ? null : ParentChain.ForRun(AmbientRun.Parent);
         RunIdentity identity = new()
         {
-            Pipeline = Pipeline,
+            Pipeline = ModelCallPipeline.ForCallOf(Pipeline, key),
             Descriptor = descriptor,
             Parent = parent,
             RunId = RunId.New(),

@@ -15,6 +15,7 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
     private readonly ConcurrentDictionary<Type, bool> _doubtedResponseTypes = new();
     private readonly OnceForEach _forgottenRuns = new();
     private readonly OnceForEach _emptyRuns = new();
+    private readonly OnceForEach _callsOfSinks = new();
     private readonly ILogger _logger;
     private readonly FailureLimits _limits;
 
@@ -56,6 +57,14 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     internal override void UsageDropped(in RunId runId, string key) =>
         Write(static (logger, state) => LogUsageDropped(logger, state.runId, state.key), (runId, key));
+
+    internal override void CallOfSink(string key)
+    {
+        if (_callsOfSinks.IsFirst(key))
+        {
+            Write(static (logger, state) => LogCallOfSink(logger, state), key);
+        }
+    }
 
     internal override void RunWithoutCalls(in RunId runId, string key, bool hasTokens)
     {
@@ -143,6 +152,9 @@ internal sealed partial class LoggerTrackingLog : TrackingLog
 
     [LoggerMessage(9, LogLevel.Warning, "No call was recorded in run {RunId} of '{Key}', which is recorded with {Tokens}. If its core calls a model, make the methods that do [TrackedModelCall]s; if the method is one call, mark it as that. This is said once for each key.")]
     private static partial void LogRunWithoutCalls(ILogger logger, RunId runId, string key, string tokens);
+
+    [LoggerMessage(10, LogLevel.Warning, "A sink has called the tracked method of '{Key}', which runs untracked: it would be given to the sink again, and so on without end. Give the sink a client that is not tracked. This is said once for each key.")]
+    private static partial void LogCallOfSink(ILogger logger, string key);
 
     [LoggerMessage(4, LogLevel.Error, "The sink {Sink} threw {Failure} in {Method}; the model's caller and the other sinks are not affected. {Suppressed} such failures were not logged since the last one.")]
     private static partial void LogSinkFailed(ILogger logger, string? sink, string method, string failure, long suppressed);

@@ -11,6 +11,8 @@ internal sealed class ModelCallPipeline
 
     private readonly IModelCallSink[] _sinks;
     private readonly IModelCallSink[] _metricSinks;
+    private readonly bool _isGuarded;
+    private readonly bool _areMetricsGuarded;
     private readonly SinkFlushes _flushes;
     private readonly TimeSpan _flushTimeout;
     private long _sinkFailures;
@@ -26,6 +28,8 @@ internal sealed class ModelCallPipeline
     {
         _sinks = [.. sinks];
         _metricSinks = Array.FindAll(_sinks, static sink => sink.WantsMetrics);
+        _isGuarded = Array.Exists(_sinks, static sink => sink.MayCallModels);
+        _areMetricsGuarded = Array.Exists(_metricSinks, static sink => sink.MayCallModels);
         Clock = clock;
         Log = log;
         Signer = signer;
@@ -61,8 +65,12 @@ internal sealed class ModelCallPipeline
         Log.UsageDropped(in runId, key);
     }
 
+    /// <summary>Enters the flow of sinks for several metrics at once.</summary>
+    internal SinkFlow EnterMetrics() => _areMetricsGuarded ? SinkFlow.Enter() : default;
+
     internal void Emit(in ModelCallMetric metric)
     {
+        SinkFlow flow = EnterMetrics();
         foreach (IModelCallSink sink in _metricSinks)
         {
             try
@@ -76,10 +84,13 @@ internal sealed class ModelCallPipeline
                 SinkFailed(sink, nameof(IModelCallSink.OnMetric), exception);
             }
         }
+
+        flow.Leave();
     }
 
     internal void Complete(in ModelCallRecord record)
     {
+        SinkFlow flow = _isGuarded ? SinkFlow.Enter() : default;
         foreach (IModelCallSink sink in _sinks)
         {
             try
@@ -93,6 +104,8 @@ internal sealed class ModelCallPipeline
                 SinkFailed(sink, nameof(IModelCallSink.OnCompleted), exception);
             }
         }
+
+        flow.Leave();
     }
 
     internal ValueTask FlushAsync(CancellationToken cancellationToken) => _flushes.FlushAsync(cancellationToken);
@@ -116,6 +129,18 @@ internal sealed class ModelCallPipeline
     {
         Interlocked.Increment(ref _sinkFailures);
         Log.SinkFailed(sink, method, exception);
+    }
+
+    /// <summary>Where a call goes that starts now: nowhere, if a sink makes it.</summary>
+    internal static ModelCallPipeline ForCallOf(ModelCallPipeline pipeline, string key)
+    {
+        if (!SinkFlow.IsInside)
+        {
+            return pipeline;
+        }
+
+        pipeline.Log.CallOfSink(key);
+        return None;
     }
 
     internal void WarnOfUsage(Type responseType, UsageReconciliation reconciliation, in RunId runId, string key)

@@ -50,6 +50,7 @@ internal struct RunIdentity
     /// <summary>What a run that is over measured, in the order in which it is promised.</summary>
     internal readonly void EmitAll(in RunMeasurements measurements)
     {
+        SinkFlow flow = Pipeline.EnterMetrics();
         ModelCallMetric metric = new(RunId, ParentRunId, Step, Descriptor, Subject);
         if (measurements.TimeToFirstChunk is { } firstChunk)
         {
@@ -72,6 +73,8 @@ internal struct RunIdentity
             metric.Become(in measurements.Tokens.Usage);
             Pipeline.Emit(in metric);
         }
+
+        flow.Leave();
     }
 
     private readonly void Emit(in ModelCallMetric metric) => Pipeline.Emit(in metric);

@@ -36,6 +36,11 @@ internal class TrackingLog
     }
 
     /// <summary>Said once for each key.</summary>
+    internal virtual void CallOfSink(string key)
+    {
+    }
+
+    /// <summary>Said once for each key.</summary>
     internal virtual void RunForgotten(in RunId runId, string key)
     {
     }

@@ -48,12 +48,18 @@ internal struct StreamRun
         _site = site;
         _elementType = elementType;
         _slot = slot;
-        IParentRun? parent = CallStart.ParentOf(in source, site);
+        bool isOfSink = SinkFlow.IsInside;
+        IParentRun? parent = isOfSink ? null : CallStart.ParentOf(in source, site);
         _notedCorrelationId = CallStart.NotedCorrelationId(site, parent);
         _arguments.CorrelationId = _notedCorrelationId;
         _identity = CallStart.Identify(in source, site, default, parent, runId);
         Clock.Start(_identity.Pipeline.Clock);
-        _inner = CallStart.Enter(site, in _identity);
+        if (isOfSink)
+        {
+            _identity.Pipeline = ModelCallPipeline.ForCallOf(_identity.Pipeline, site.Descriptor.Key);
+        }
+
+        _inner = isOfSink ? null : CallStart.Enter(site, in _identity);
         if (_inner is RunPlace { Handle: { } run })
         {
             // A stream that is forgotten ends its run itself, and knows more of it.

@@ -17,6 +17,8 @@ internal sealed class GenerationLogSink : IModelCallSink
 
     public bool WantsMetrics => false;
 
+    public bool MayCallModels => false;
+
     public bool IsUnbuffered => true;
 
     public void OnCompleted(in ModelCallRecord record)

@@ -10,6 +10,9 @@ public sealed class InMemorySink : IModelCallSink
     private readonly List<ModelCallRecord> _records = [];
 
     /// <inheritdoc/>
+    public bool MayCallModels => false;
+
+    /// <inheritdoc/>
     public bool IsUnbuffered => true;
 
     /// <summary>A copy of the metrics so far.</summary>

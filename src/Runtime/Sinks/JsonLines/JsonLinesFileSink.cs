@@ -61,6 +61,9 @@ public sealed class JsonLinesFileSink : IModelCallSink, IBackgroundSink, IDispos
     public long DroppedRecords => Interlocked.Read(ref _dropped);
 
     /// <inheritdoc/>
+    public bool MayCallModels => false;
+
+    /// <inheritdoc/>
     public bool WantsMetrics => false;
 
     /// <inheritdoc/>

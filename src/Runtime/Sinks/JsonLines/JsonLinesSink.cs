@@ -47,6 +47,9 @@ public sealed class JsonLinesSink : IModelCallSink
         : this(stream) => _longestTurn = longestTurn;
 
     /// <inheritdoc/>
+    public bool MayCallModels => false;
+
+    /// <inheritdoc/>
     public bool WantsMetrics => false;
 
     /// <inheritdoc/>

@@ -8,6 +8,8 @@ internal sealed class MetricsSink(GenAiConventions conventions, TagAttributes ta
 
     public bool WantsMetrics => false;
 
+    public bool MayCallModels => false;
+
     public bool IsUnbuffered => true;
 
     public void OnCompleted(in ModelCallRecord record)
