@@ -4,11 +4,17 @@ namespace Tracking;
 internal sealed class SinkFlush
 {
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _overForFirst = new();
     private readonly CancellationTokenSource _cancellation = new();
     private int _waiting = 1;
 
     /// <summary>Completes when the sink is done, whether or not it failed.</summary>
     internal Task Over => _over.Task;
+
+    /// <summary>
+    /// The same for the one who asked first: what that one does next needs no thread of the pool, where the flush has one of its own.
+    /// </summary>
+    internal Task OverForFirst => _overForFirst.Task;
 
     /// <summary>Cancelled when nobody waits any longer.</summary>
     internal CancellationToken Token => _cancellation.Token;
@@ -31,5 +37,17 @@ internal sealed class SinkFlush
         }
     }
 
-    internal void End() => _over.SetResult();
+    /// <param name="ownsThread">Whether this thread has nothing else to do after it.</param>
+    internal void End(bool ownsThread)
+    {
+        _over.SetResult();
+        if (ownsThread)
+        {
+            _overForFirst.SetResult();
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static first => first.SetResult(), _overForFirst, preferLocal: false);
+        }
+    }
 }

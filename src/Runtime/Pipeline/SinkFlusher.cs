@@ -28,8 +28,10 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
     /// A flush that writes out all that the sink holds back by now. Those who ask while one is running share the next; null if that
     /// one is overdue.
     /// </summary>
-    internal SinkFlush? Request()
+    /// <param name="over">Completes when it is done.</param>
+    internal SinkFlush? Request(out Task over)
     {
+        over = Task.CompletedTask;
         SinkFlush flush;
         lock (_lock)
         {
@@ -41,10 +43,12 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
             if (_next is not null)
             {
                 _next.Join();
+                over = _next.Over;
                 return _next;
             }
 
             flush = new SinkFlush();
+            over = flush.OverForFirst;
             if (_running is not null)
             {
                 _next = flush;
@@ -89,6 +93,7 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
 
     private async Task FlushAsync(SinkFlush flush)
     {
+        bool isThreadOfFlush = true;
         try
         {
             if (sink is IBackgroundSink background)
@@ -97,7 +102,9 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
             }
             else
             {
-                await sink.FlushAsync(flush.Token).ConfigureAwait(false);
+                ValueTask flushing = sink.FlushAsync(flush.Token);
+                isThreadOfFlush = flushing.IsCompleted;
+                await flushing.ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (flush.Token.IsCancellationRequested)
@@ -110,10 +117,10 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
             failed(sink, nameof(IModelCallSink.FlushAsync), exception);
         }
 
-        End(flush);
+        End(flush, isThreadOfFlush);
     }
 
-    private void End(SinkFlush flush)
+    private void End(SinkFlush flush, bool ownsThread)
     {
         SinkFlush? next;
         lock (_lock)
@@ -122,10 +129,12 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
             _next = null;
         }
 
-        flush.End();
         if (next is not null)
         {
             Start(next);
         }
+
+        // Last, because who has waited may go on here and never come back.
+        flush.End(ownsThread);
     }
 }

@@ -38,10 +38,10 @@ internal sealed class SinkFlushes
             return;
         }
 
-        SinkFlush?[] flushes = Start();
+        SinkFlush?[] flushes = Start(out _);
         if (!OperatingSystem.IsBrowser())
         {
-            Wait(TasksOf(flushes));
+            Wait(Array.ConvertAll(flushes, static flush => flush?.Over ?? Task.CompletedTask));
         }
 
         GiveUp(flushes);
@@ -53,10 +53,10 @@ internal sealed class SinkFlushes
     private async Task FlushSinksAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SinkFlush?[] flushes = Start();
+        SinkFlush?[] flushes = Start(out Task[] over);
         try
         {
-            await WaitAsync(Task.WhenAll(TasksOf(flushes)), cancellationToken).ConfigureAwait(false);
+            await WaitAsync(Task.WhenAll(over), cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -73,12 +73,13 @@ internal sealed class SinkFlushes
         }
     }
 
-    private SinkFlush?[] Start()
+    private SinkFlush?[] Start(out Task[] over)
     {
         SinkFlush?[] flushes = new SinkFlush?[_flushers.Length];
+        over = new Task[flushes.Length];
         for (int index = 0; index < flushes.Length; index++)
         {
-            flushes[index] = _flushers[index].Request();
+            flushes[index] = _flushers[index].Request(out over[index]);
             if (flushes[index] is null)
             {
                 _timedOut(_flushers[index].Sink);
@@ -87,8 +88,6 @@ internal sealed class SinkFlushes
 
         return flushes;
     }
-
-    private static Task[] TasksOf(SinkFlush?[] flushes) => Array.ConvertAll(flushes, static flush => flush?.Over ?? Task.CompletedTask);
 
     private Task WaitAsync(Task flushes, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ namespace Tracking.Runtime.Tests;
 [Collection(BlockedPool.Name)]
 public class FlushWithoutPoolTests
 {
-    public static TheoryData<string> Ways => ["Flush", "Dispose"];
+    public static TheoryData<string> Ways => ["Flush", "Dispose", "FlushAsync", "DisposeAsync"];
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -25,15 +25,7 @@ public class FlushWithoutPoolTests
         int startedByThen = items;
         Thread thread = new(() =>
         {
-            if (way == "Flush")
-            {
-                tracking.Flush();
-            }
-            else
-            {
-                tracking.Dispose();
-            }
-
+            Flush(tracking, way);
             startedByThen = Volatile.Read(ref started);
         });
         thread.Start();
@@ -46,6 +38,25 @@ public class FlushWithoutPoolTests
         Assert.True(returned, "The flush waits for the pool, all of whose threads are blocked.");
         Assert.InRange(startedByThen, 0, items - 1);
         Assert.True(sink.Flushed.IsCompletedSuccessfully);
+    }
+
+    private static void Flush(ModelCallTracking tracking, string way)
+    {
+        switch (way)
+        {
+            case "Flush":
+                tracking.Flush();
+                break;
+            case "Dispose":
+                tracking.Dispose();
+                break;
+            case "FlushAsync":
+                tracking.FlushAsync().AsTask().Wait();
+                break;
+            default:
+                tracking.DisposeAsync().AsTask().Wait();
+                break;
+        }
     }
 
     [Fact]
