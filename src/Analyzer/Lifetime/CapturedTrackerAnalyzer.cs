@@ -54,12 +54,13 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        CapturedVariables captured = new(function);
         HashSet<ISymbol> reported = new(SymbolEqualityComparer.Default);
         foreach (IOperation operation in function.Body.Descendants())
         {
             if (operation is IInvocationOperation { TargetMethod: var method, Instance: { } instance }
                 && IsOnceOnly(method)
-                && CapturedBy(function, instance) is { } tracker
+                && captured.SourceOf(instance) is { } tracker
                 && IsNearest(function, operation, table)
                 && reported.Add(tracker))
             {
@@ -78,16 +79,6 @@ public sealed class CapturedTrackerAnalyzer : DiagnosticAnalyzer
 
     // Feedback may come when the run is over.
     private static bool IsOnceOnly(IMethodSymbol method) => Metrics.RecordedBy(method) is { } metric && !Metrics.OutlivesRun(metric);
-
-    private static ISymbol? CapturedBy(IAnonymousFunctionOperation function, IOperation instance) => instance.Unconverted() switch
-    {
-        ILocalReferenceOperation reference when IsOutside(function, reference.Local) => reference.Local,
-        IParameterReferenceOperation reference when IsOutside(function, reference.Parameter) => reference.Parameter,
-        _ => null,
-    };
-
-    private static bool IsOutside(IAnonymousFunctionOperation function, ISymbol symbol) =>
-        symbol.Locations is [var place, ..] && !function.Syntax.Span.Contains(place.SourceSpan);
 
     // What stands in an inner delegate of that kind is reported there.
     private static bool IsNearest(IAnonymousFunctionOperation function, IOperation operation, DelegateTable table)

@@ -23,9 +23,9 @@ public sealed class CreateTrackerInsideFix : DocumentFixProvider
 
     private static bool Apply(EditContext context)
     {
-        if (context.Model.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is not ILocalSymbol local
+        if (LocalBehind(context.Node, context) is not { } local
             || CreationOf(local, context) is not { Parent: BlockSyntax scope } creation
-            || context.Node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { } function
+            || FunctionAround(context.Node, creation) is not { } function
             || !scope.Span.Contains(function.Span)
             || !IsUsedOnlyIn(function, local, scope, context)
             || WithCreation(function, creation, context) is not { } body)
@@ -41,6 +41,26 @@ public sealed class CreateTrackerInsideFix : DocumentFixProvider
 
         return true;
     }
+
+    // The tracker's first name, behind those that the delegate gives it.
+    private static ILocalSymbol? LocalBehind(SyntaxNode name, EditContext context)
+    {
+        HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
+        ILocalSymbol? local = context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol as ILocalSymbol;
+        while (local is not null
+            && followed.Add(local)
+            && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken)
+                is VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax behind })
+        {
+            local = context.Model.GetSymbolInfo(behind, context.CancellationToken).Symbol as ILocalSymbol;
+        }
+
+        return local;
+    }
+
+    // The innermost delegate, which runs many times or later.
+    private static AnonymousFunctionExpressionSyntax? FunctionAround(SyntaxNode use, SyntaxNode creation) =>
+        use.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().FirstOrDefault(function => !function.Span.Contains(creation.Span));
 
     // A tracker that is passed in, or chosen, is not made anew by repeating its declaration.
     private static LocalDeclarationStatementSyntax? CreationOf(ILocalSymbol local, EditContext context) =>
