@@ -33,6 +33,7 @@ internal static class DiagnosticIds
     internal const string SerializedTracker = "TRK207";
     internal const string KeptRun = "TRK208";
     internal const string StoredTracker = "TRK209";
+    internal const string UndisposedRun = "TRK210";
     internal const string CoreCall = "TRK301";
     internal const string UntrackedModelCall = "TRK302";
     internal const string DroppedStream = "TRK303";

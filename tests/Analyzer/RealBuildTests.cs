@@ -1,17 +1,8 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
-using Tracking.Analyzer.Rules;
-using Tracking.CodeFixes;
-using Tracking.Generator;
-
 namespace Tracking.Analyzer.Tests;
 
 /// <summary>What a user reads who runs <c>dotnet build</c>: the compiler stops at its own errors before it runs analyzers.</summary>
-public sealed partial class RealBuildTests
+public sealed class RealBuildTests
 {
-    [GeneratedRegex(@"(?<file>\w+\.cs)\(\d+,\d+\): (?<severity>error|warning) (?<id>(TRK|CS)\d+)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Reported { get; }
-
     [Fact]
     public async Task Mistakes_are_told_by_their_rules()
     {
@@ -98,68 +89,7 @@ public sealed partial class RealBuildTests
         }
         """)));
 
-    private static async Task<string[]> BuildAsync(params (string Name, string Text)[] files)
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("tracking-build-");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "App.csproj"), Project);
-            foreach ((string name, string text) in files)
-            {
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), "using Tracking;\n\n" + text);
-            }
-
-            string output = await RunAsync(folder.FullName);
-            string[] reported = [.. Reported.Matches(output)
-                .Select(static match => $"{match.Groups["file"]} {match.Groups["severity"]} {match.Groups["id"]}")
-                .Distinct()
-                .Order(StringComparer.Ordinal)];
-
-            // Else an empty list would say nothing.
-            Assert.True(reported.Length > 0 || output.Contains("0 Error(s)", StringComparison.Ordinal), output);
-            return reported;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task<string> RunAsync(string folder)
-    {
-        ProcessStartInfo start = new("dotnet", ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-        // What the test runner's own SDK has set would bind the build to it.
-        start.Environment.Remove("MSBuildSDKsPath");
-        start.Environment.Remove("MSBUILD_EXE_PATH");
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output + await errors;
-    }
-
-    private static string Project { get; } = $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <Nullable>enable</Nullable>
-            <RestoreSources>{AppContext.BaseDirectory}</RestoreSources>
-            <NuGetAudit>false</NuGetAudit>
-          </PropertyGroup>
-          <ItemGroup>
-            <Reference Include="{typeof(ModelCallTracking).Assembly.Location}" />
-            <Analyzer Include="{typeof(TrackedModelCallGenerator).Assembly.Location}" />
-            <Analyzer Include="{typeof(TrackedMethodAnalyzer).Assembly.Location}" />
-            <Analyzer Include="{typeof(MakeMethodPartialFix).Assembly.Location}" />
-          </ItemGroup>
-        </Project>
-        """;
+    private static Task<string[]> BuildAsync(params (string Name, string Text)[] files) => RealBuild.OfAsync(
+        "App.csproj",
+        [("App.csproj", RealBuild.Project()), .. files.Select(static file => (file.Name, "using Tracking;\n\n" + file.Text))]);
 }

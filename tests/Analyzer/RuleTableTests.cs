@@ -86,6 +86,7 @@ public sealed partial class RuleTableTests
     [InlineData("TRK207", DiagnosticSeverity.Warning)]
     [InlineData("TRK208", DiagnosticSeverity.Warning)]
     [InlineData("TRK209", DiagnosticSeverity.Info)]
+    [InlineData("TRK210", DiagnosticSeverity.Warning)]
     [InlineData("TRK301", DiagnosticSeverity.Warning)]
     [InlineData("TRK302", DiagnosticSeverity.Info)]
     [InlineData("TRK303", DiagnosticSeverity.Warning)]

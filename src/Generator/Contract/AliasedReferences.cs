@@ -23,17 +23,28 @@ internal static class AliasedReferences
 
     private static HashSet<IAssemblySymbol> In(Compilation compilation)
     {
-        HashSet<IAssemblySymbol> assemblies = new(SymbolEqualityComparer.Default);
-        foreach (MetadataReference reference in compilation.References)
+        ILookup<bool, MetadataReference> references = compilation.References.ToLookup(static reference =>
+            reference.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases || aliases.Contains(Global));
+        HashSet<IAssemblySymbol> hidden = new(SymbolEqualityComparer.Default);
+        if (!references.Contains(false))
         {
-            if (reference.Properties.Aliases is { IsDefaultOrEmpty: false } aliases
-                && !aliases.Contains(Global)
+            return hidden;
+        }
+
+        // A build names an assembly once for each of its aliases. The compiler joins them, and then knows only one of the references.
+        HashSet<string> visible = new(references[true].Select(PathOf).OfType<string>(), StringComparer.Ordinal);
+        foreach (MetadataReference reference in references[false])
+        {
+            if ((PathOf(reference) is not { } path || !visible.Contains(path))
                 && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
             {
-                assemblies.Add(assembly);
+                hidden.Add(assembly);
             }
         }
 
-        return assemblies;
+        hidden.ExceptWith(references[true].Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>());
+        return hidden;
     }
+
+    private static string? PathOf(MetadataReference reference) => (reference as PortableExecutableReference)?.FilePath;
 }

@@ -57,6 +57,38 @@ internal static class AttributeRules
                 [tracked.Name, $"Tokens is TokenSource.Tracker, but its core '{core.Method.Name}' takes no ModelCallTracker to record them on"],
                 nameof(TrackedAttribute.Tokens)));
         }
+
+        CheckCoreParameters(tracked, core, violations);
+    }
+
+    // Callers see the tracked method: what is said of its parameters stands there. A copy of it on the core does no harm.
+    private static void CheckCoreParameters(IMethodSymbol tracked, CoreMatch core, ICollection<Violation> violations)
+    {
+        // What comes from another assembly is not for its users to change.
+        foreach (IParameterSymbol parameter in core.Method.DeclaringSyntaxReferences.IsEmpty ? [] : core.Method.Parameters)
+        {
+            if (parameter.GetAttributes().IsEmpty)
+            {
+                continue;
+            }
+
+            IParameterSymbol? own = core.ParameterOf(tracked, parameter);
+            foreach (string mark in ParameterMarks.All)
+            {
+                if (parameter.HasAttribute(mark) && own?.HasAttribute(mark) != true)
+                {
+                    violations.Add(new(
+                        RuleIds.InvalidAttribute,
+                        parameter,
+                        [
+                            tracked.Name,
+                            own is null
+                                ? $"[{ParameterMarks.ShortName(mark)}] stands on the tracker '{parameter.Name}', which its callers do not pass"
+                                : $"[{ParameterMarks.ShortName(mark)}] stands on '{parameter.Name}' of its core '{core.Method.Name}', where nothing reads it; move it to '{own.Name}' of '{tracked.Name}'",
+                        ]));
+                }
+            }
+        }
     }
 
     private static void CheckParameters(IMethodSymbol tracked, ICollection<Violation> violations)

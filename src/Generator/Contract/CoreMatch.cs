@@ -22,4 +22,11 @@ internal enum CoreStream
 internal sealed record CoreMatch(IMethodSymbol Method, int TrackerPosition, CoreStream Stream)
 {
     internal bool TakesTracker => TrackerPosition >= 0;
+
+    /// <summary>The parameter of the tracked method that one of the core's stands for; null for the tracker.</summary>
+    internal IParameterSymbol? ParameterOf(IMethodSymbol tracked, IParameterSymbol ofCore)
+    {
+        int position = TakesTracker && ofCore.Ordinal > TrackerPosition ? ofCore.Ordinal - 1 : ofCore.Ordinal;
+        return ofCore.Ordinal == TrackerPosition || position >= tracked.Parameters.Length ? null : tracked.Parameters[position];
+    }
 }

@@ -19,6 +19,12 @@ internal static class ParameterMarks
 
     internal static readonly string[] All = [.. OncePerMethod, TypeNames.TrackTagAttribute];
 
+    /// <summary>Whether the record of a call, or what makes it, takes the value of a tracked method's parameter.</summary>
+    internal static bool IsRecorded(IParameterSymbol parameter) =>
+        ParameterRoles.RoleOf(parameter) is ParameterRole.Tracking or ParameterRole.Run or ParameterRole.Descriptor
+        || MessageCollections.IsMessages(parameter.Type)
+        || All.Any(parameter.HasAttribute);
+
     internal static string ShortName(string attribute)
     {
         string name = attribute.Substring(attribute.LastIndexOf('.') + 1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Emission;
@@ -43,7 +44,7 @@ internal static class ModelCallsEmitter
     {
         writer.Line("/// <summary>The tracked model calls of this assembly.</summary>");
         writer.Line(Names.GeneratedCode);
-        using (writer.Open("internal static class ModelCalls"))
+        using (writer.Open($"internal static class {GeneratedNames.ModelCalls}"))
         {
             writer.Line("/// <summary>What is known of each tracked method before it is called.</summary>");
             writer.Line("internal static global::System.Collections.Generic.IReadOnlyList<global::Tracking.ModelCallDescriptor> All { get; } =");

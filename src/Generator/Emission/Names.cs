@@ -1,3 +1,4 @@
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Emission;
@@ -13,7 +14,7 @@ internal static class Names
     /// <summary>The alias that files of types have for the namespace of the assembly's generated types.</summary>
     internal const string GeneratedAlias = "__Generated";
 
-    internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Tracking.Generators\", \"" + ThisAssembly.Version + "\")]";
+    internal const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"" + GeneratedNames.Tool + "\", \"" + ThisAssembly.Version + "\")]";
 
     /// <summary>The class that reads responses.</summary>
     internal const string ReadersClass = "ResponseReaders";

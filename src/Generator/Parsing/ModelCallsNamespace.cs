@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tracking.Generator.Contract;
 using Tracking.Generator.Model;
 
 namespace Tracking.Generator.Parsing;
@@ -8,7 +9,7 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Finds the namespace in which an assembly's list of descriptors can stand.</summary>
 internal static class ModelCallsNamespace
 {
-    internal const string ClassName = "ModelCalls";
+    private const string ClassName = GeneratedNames.ModelCalls;
 
     // Longer names cannot be written into an assembly (CS7013), and thousands of namespaces in each other are too deep for the compiler's stack.
     private const int LongestName = 1023;

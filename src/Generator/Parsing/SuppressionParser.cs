@@ -21,10 +21,10 @@ internal static class SuppressionParser
     internal static EquatableArray<string> Parse(IMethodSymbol method, params ISymbol?[] used)
     {
         SortedSet<string>? ids = null;
-        if (HasFlowAttribute(method))
+        if (HasFlowAttribute(method) || used.Any(static symbol => symbol is IMethodSymbol core && HasFlowAttribute(core)))
         {
-            // What such an attribute promises holds in the core, and cannot be seen here.
-            Add(ref ids, "nullable");
+            // What such an attribute promises is between the user's two signatures, and cannot be seen here.
+            Add(ref ids, NullableWarnings.Id);
         }
 
         CollectFrom(method, ref ids);

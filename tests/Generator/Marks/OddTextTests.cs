@@ -18,10 +18,13 @@ public class OddTextTests
     public void It_arrives_in_the_descriptor(string text)
     {
         string literal = SymbolDisplay.FormatLiteral(text, quote: true);
+
+        // Longer keys are refused.
+        string key = text.Length > 512 ? SymbolDisplay.FormatLiteral(text[..512], quote: true) : literal;
         GeneratorRun run = TestCompilation.Run($$"""
             public partial class Bot(ModelCallTracking tracking)
             {
-                [TrackedModelCall({{literal}}, VariationKey = {{literal}}, Provider = {{literal}}, Model = {{literal}}, Operation = {{literal}})]
+                [TrackedModelCall({{key}}, VariationKey = {{key}}, Provider = {{literal}}, Model = {{literal}}, Operation = {{literal}})]
                 public partial string Ask([TrackTag({{literal}} + "t")] string question);
 
                 private string AskCore(string question) => question;
@@ -29,8 +32,10 @@ public class OddTextTests
                 public static string[] Read()
                 {
                     ModelCallDescriptor descriptor = TestAssembly.ModelCalls.All[0];
-                    return [descriptor.Key, descriptor.VariationKey!, descriptor.Provider!, descriptor.Model!, descriptor.Operation!];
+                    return [descriptor.Provider!, descriptor.Model!, descriptor.Operation!];
                 }
+
+                public static string[] ReadKeys() => [TestAssembly.ModelCalls.All[0].Key, TestAssembly.ModelCalls.All[0].VariationKey!];
 
                 public static string ReadTag()
                 {
@@ -45,6 +50,7 @@ public class OddTextTests
         using ExecutedAssembly assembly = ExecutedAssembly.Load(run);
 
         Assert.All(assembly.Call<string[]>("Bot", "Read"), read => Assert.Equal(text, read));
+        Assert.All(assembly.Call<string[]>("Bot", "ReadKeys"), read => Assert.Equal(text.Length > 512 ? text[..512] : text, read));
         Assert.Equal(text + "t", assembly.Call<string>("Bot", "ReadTag"));
     }
 
