@@ -30,6 +30,10 @@ public static class AdditionalCounts
         "CacheCreation.Ephemeral1hInputTokens", "Ephemeral1hInputTokens", "ephemeral_1h_input_tokens",
     ];
 
+    private static readonly string[] InputAudioNames = ["InputTokenDetails.AudioTokenCount", "InputAudioTokenCount"];
+
+    private static readonly string[] OutputAudioNames = ["OutputTokenDetails.AudioTokenCount", "OutputAudioTokenCount"];
+
     /// <summary>Tokens read from the cache, or null.</summary>
     /// <param name="counts">The additional counts.</param>
     public static long? CacheRead(IDictionary<string, long>? counts) => Find(counts, CacheReadNames);
@@ -45,6 +49,14 @@ public static class AdditionalCounts
     /// <summary>Reasoning tokens, or null.</summary>
     /// <param name="counts">The additional counts.</param>
     public static long? Reasoning(IDictionary<string, long>? counts) => Find(counts, ReasoningNames);
+
+    /// <summary>Tokens of the input that were audio, or null.</summary>
+    /// <param name="counts">The additional counts.</param>
+    public static long? InputAudio(IDictionary<string, long>? counts) => Find(counts, InputAudioNames);
+
+    /// <summary>Tokens of the output that were audio, or null.</summary>
+    /// <param name="counts">The additional counts.</param>
+    public static long? OutputAudio(IDictionary<string, long>? counts) => Find(counts, OutputAudioNames);
 
     private static long? Find(IDictionary<string, long>? counts, string[] names)
     {

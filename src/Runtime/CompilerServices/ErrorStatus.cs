@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net;
+using System.Text;
 
 namespace Tracking.CompilerServices;
 
@@ -26,41 +27,32 @@ public static class ErrorStatus
         _ => null,
     };
 
+    /// <summary>The error code of a refused request: what the answer's body says, else its status.</summary>
+    /// <param name="status">The HTTP status code.</param>
+    /// <param name="body">The body, in JSON or not; empty if it is not known.</param>
+    /// <returns>Null where neither says what it was.</returns>
+    public static string? CodeOf(int status, ReadOnlySpan<byte> body) => ErrorBody.CodeOf(body) ?? CodeOf(status);
+
+    /// <summary>The error code of a refused request: what the answer's body says, else its status.</summary>
+    /// <param name="status">The HTTP status code.</param>
+    /// <param name="body">The body, in JSON or not; null if it is not known.</param>
+    /// <returns>Null where neither says what it was.</returns>
+    public static string? CodeOf(HttpStatusCode status, string? body) =>
+        CodeOf((int)status, body is null ? default : Encoding.UTF8.GetBytes(body));
+
+    /// <summary>The error code of the <c>error</c> in an answer that came as a success, or in an element of a stream.</summary>
+    /// <param name="error">The value of the property, in JSON.</param>
+    /// <returns>Null if there is no error; one that says nothing known is <see cref="ErrorCodes.BackendError"/>.</returns>
+    public static string? CodeOfError(ReadOnlySpan<byte> error) => ErrorBody.CodeOfError(error);
+
     /// <summary>The error code of the error type that Anthropic's service names in an error body or event.</summary>
     /// <param name="errorType">The type as it is on the wire; null if there is none.</param>
     /// <returns>Null for null; a type that is not known is <see cref="ErrorCodes.BackendError"/>.</returns>
-    public static string? CodeOf(string? errorType) => errorType switch
-    {
-        "overloaded_error" => ErrorCodes.Overloaded,
-        "rate_limit_error" => ErrorCodes.RateLimited,
-        "authentication_error" or "permission_error" => ErrorCodes.Auth,
-        "billing_error" => ErrorCodes.Quota,
-        "not_found_error" => ErrorCodes.NotFound,
-        "invalid_request_error" or "request_too_large" => ErrorCodes.InvalidRequest,
-        "timeout_error" => ErrorCodes.Timeout,
-        null => null,
-        _ => ErrorCodes.BackendError,
-    };
+    public static string? CodeOf(string? errorType) => errorType is null ? null : CodeOfResponse(errorType);
 
     /// <summary>The error code of the code that OpenAI's service gives a failed response, or an error event in a stream.</summary>
     /// <param name="code">The code as it is on the wire; null if there is none.</param>
     /// <returns>A failure without a code, or with one that is not known, is <see cref="ErrorCodes.BackendError"/>.</returns>
-    public static string CodeOfResponse(string? code) => code switch
-    {
-        "rate_limit_exceeded" => ErrorCodes.RateLimited,
-        "insufficient_quota" or "billing_hard_limit_reached" => ErrorCodes.Quota,
-        "invalid_api_key" => ErrorCodes.Auth,
-        "model_not_found" => ErrorCodes.NotFound,
-        "vector_store_timeout" => ErrorCodes.Timeout,
-        "server_is_overloaded" or "slow_down" => ErrorCodes.Overloaded,
-        "image_content_policy_violation" or "content_policy_violation" or "content_filter" => ErrorCodes.ContentFiltered,
-        "context_length_exceeded" or "failed_to_download_image" or "image_file_not_found" => ErrorCodes.InvalidRequest,
-        not null when IsAboutInput(code) => ErrorCodes.InvalidRequest,
-        _ => ErrorCodes.BackendError,
-    };
-
-    private static bool IsAboutInput(string code) =>
-        code.StartsWith("invalid_", StringComparison.Ordinal)
-        || code.StartsWith("image_too_", StringComparison.Ordinal)
-        || code is "image_parse_error" or "unsupported_image_media_type" or "empty_image_file";
+    public static string CodeOfResponse(string? code) =>
+        ErrorNames.CodeOf(code) ?? (ErrorNames.IsAboutInput(code) ? ErrorCodes.InvalidRequest : ErrorCodes.BackendError);
 }

@@ -138,7 +138,7 @@ public partial struct ModelCallReading
         _usage.Report(
             convention,
             new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, cacheReadApart, inputAudio, outputAudio),
-            responseId);
+            NullIfEmpty(responseId));
 
     /// <summary>
     /// Takes the counts of the SDK's own object under one of Microsoft.Extensions.AI: what the adapter leaves out, and what it
@@ -170,12 +170,12 @@ public partial struct ModelCallReading
         _usage.ReportUnderlying(
             convention,
             new RawUsage(input, output, total, cacheRead, cacheWrite, cacheWriteOneHour, reasoning, inputAudio: inputAudio, outputAudio: outputAudio),
-            responseId);
+            NullIfEmpty(responseId));
 
     /// <summary>Takes how many web searches a provider made and bills beside the tokens; in a stream, how many so far.</summary>
     /// <param name="count">The searches; null if it does not say.</param>
     /// <param name="responseId">The id of the response that they belong to, or null.</param>
-    public void ReportWebSearches(long? count, string? responseId = null) => _usage.ReportWebSearches(count, responseId);
+    public void ReportWebSearches(long? count, string? responseId = null) => _usage.ReportWebSearches(count, NullIfEmpty(responseId));
 
     /// <summary>
     /// Takes a tool that the model called, once for each call. It is recorded unless the core records tool calls itself.
@@ -190,6 +190,25 @@ public partial struct ModelCallReading
         }
     }
 
+    /// <summary>Takes the counts of an embedding, which has no output: a total that comes alone is its input.</summary>
+    /// <param name="input">Input tokens; null or 0 if they were not reported.</param>
+    /// <param name="total">Total tokens; null or 0 if they were not reported.</param>
+    public void ReportEmbeddingUsage(long? input, long? total) =>
+        ReportUsage(UsageConvention.Inferred, input: input > 0 ? input : total, total: total);
+
+    /// <summary>
+    /// Takes usage as OpenAI's format writes it, where an SDK has no property for it; in a stream, together with that of earlier
+    /// elements.
+    /// </summary>
+    /// <param name="usage">The usage, in JSON.</param>
+    public void ReportUsage(ReadOnlySpan<byte> usage) => _usage.Report(UsageConvention.Inferred, WireUsage.Read(usage), null);
+
+    /// <summary>Takes usage as OpenAI's format writes it, of the SDK's own object under one of Microsoft.Extensions.AI.</summary>
+    /// <param name="usage">The usage, in JSON.</param>
+    /// <param name="responseId">The id of the response that the counts belong to.</param>
+    public void ReportUnderlyingUsage(ReadOnlySpan<byte> usage, string? responseId) =>
+        _usage.ReportUnderlying(UsageConvention.Inferred, WireUsage.Read(usage), NullIfEmpty(responseId));
+
     /// <summary>Takes the usage that a user's <see cref="UsageReaderAttribute"/> method read.</summary>
     /// <param name="usage">The usage.</param>
     public void ReportUsage(in TokenUsage usage) => _usage.Report(in usage);
@@ -197,4 +216,6 @@ public partial struct ModelCallReading
     /// <summary>The usage in the convention of <see cref="TokenUsage"/>.</summary>
     /// <param name="usage">The usage; it is empty before.</param>
     internal readonly void NormalizeUsage(ref NormalizedUsage usage) => _usage.Normalize(ref usage);
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -14,7 +14,7 @@ internal readonly struct RawUsage(
     long? inputAudio = null,
     long? outputAudio = null)
 {
-    // The complement of the count, 0 if there is none: a nullable one takes twice the room, in every call, and audio is rare.
+    // 0 if there is none, which SDKs say of every text: a nullable count takes twice the room, in every call, and audio is rare.
     private readonly long _inputAudio = Stored(inputAudio);
     private readonly long _outputAudio = Stored(outputAudio);
 
@@ -34,13 +34,13 @@ internal readonly struct RawUsage(
 
     internal long? InputAudio
     {
-        get => _inputAudio == 0 ? null : ~_inputAudio;
+        get => _inputAudio == 0 ? null : _inputAudio;
         init => _inputAudio = Stored(value);
     }
 
     internal long? OutputAudio
     {
-        get => _outputAudio == 0 ? null : ~_outputAudio;
+        get => _outputAudio == 0 ? null : _outputAudio;
         init => _outputAudio = Stored(value);
     }
 
@@ -52,7 +52,7 @@ internal readonly struct RawUsage(
 
     internal bool HasPositiveCount =>
         Input > 0 || Output > 0 || Total > 0 || CacheRead > 0 || CacheWrite > 0 || CacheWriteOneHour > 0 || Reasoning > 0
-        || _inputAudio < -1 || _outputAudio < -1;
+        || _inputAudio > 0 || _outputAudio > 0;
 
     /// <summary>What went through the cache. One-hour writes are part of the writes, unless they are all that is known of them.</summary>
     internal long? Cache => TokenUsage.Sum(CacheRead, CacheWrite ?? CacheWriteOneHour);
@@ -135,12 +135,12 @@ internal readonly struct RawUsage(
         bool areTheSame = other.Input == Input && other.Output == Output;
         return this with
         {
-            CacheRead = areTheSame ? CacheRead ?? other.CacheRead : CacheRead,
-            CacheWrite = areTheSame ? CacheWrite ?? other.CacheWrite : CacheWrite,
-            CacheWriteOneHour = areTheSame ? CacheWriteOneHour ?? other.CacheWriteOneHour : CacheWriteOneHour,
-            Reasoning = areTheSame ? Reasoning ?? other.Reasoning : Reasoning,
-            InputAudio = areTheSame ? InputAudio ?? other.InputAudio : InputAudio,
-            OutputAudio = areTheSame ? OutputAudio ?? other.OutputAudio : OutputAudio,
+            CacheRead = areTheSame ? Greater(CacheRead, other.CacheRead) : CacheRead,
+            CacheWrite = areTheSame ? Greater(CacheWrite, other.CacheWrite) : CacheWrite,
+            CacheWriteOneHour = areTheSame ? Greater(CacheWriteOneHour, other.CacheWriteOneHour) : CacheWriteOneHour,
+            Reasoning = areTheSame ? Greater(Reasoning, other.Reasoning) : Reasoning,
+            InputAudio = areTheSame ? Greater(InputAudio, other.InputAudio) : InputAudio,
+            OutputAudio = areTheSame ? Greater(OutputAudio, other.OutputAudio) : OutputAudio,
             WebSearches = WebSearches ?? other.WebSearches,
         };
     }
@@ -164,8 +164,7 @@ internal readonly struct RawUsage(
     /// <summary>The counts as they are, nothing added and nothing derived.</summary>
     internal TokenUsage AsReported() => new(Input, Output, Reasoning, CacheRead, CacheWrite, CacheWriteOneHour, Total, InputAudio, OutputAudio);
 
-    // A negative count is none.
-    private static long Stored(long? count) => count >= 0 ? ~count.Value : 0;
+    private static long Stored(long? count) => count > 0 ? count.Value : 0;
 
     private static long? Greater(long? left, long? right) => left is null || right > left ? right : left;
 

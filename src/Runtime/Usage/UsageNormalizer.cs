@@ -18,9 +18,7 @@ internal static class UsageNormalizer
 
         // Types whose counts are plain numbers say 0 where the provider sent none.
         bool totalIsMissing = raw.Total == 0;
-        // So do inputs: no model answers to nothing. Where the cache is counted apart, it may have been all there was.
-        bool inputIsMissing = raw is { Input: 0, Output: > 0 } && !(raw.Cache > 0);
-        RawUsage counts = raw with { Total = totalIsMissing ? null : raw.Total, Input = inputIsMissing ? null : raw.Input };
+        RawUsage counts = WithoutMissing(totalIsMissing ? raw with { Total = null } : raw);
         UsageReading reading = convention switch
         {
             UsageConvention.CacheApart => new UsageReading(CacheApart: true),
@@ -50,6 +48,13 @@ internal static class UsageNormalizer
             normalized.RequestCount = 1;
             normalized.Reconciliation = usage.PartExceedsWhole ? UsageReconciliation.PartExceedsWhole : UsageReconciliation.None;
         }
+    }
+
+    // No answer comes of no prompt; beside cache counts a 0 tells what was not cached.
+    private static RawUsage WithoutMissing(in RawUsage counts)
+    {
+        bool inputIsMissing = counts.Input == 0 && !(counts.Cache > 0) && (counts.Output > 0 || counts.Total > 0);
+        return inputIsMissing ? counts with { Input = null, Output = counts.Output == 0 ? null : counts.Output } : counts;
     }
 
     private static TokenUsage Apply(in RawUsage counts, in UsageReading reading, long? total) => TokenUsage.Inclusive(
