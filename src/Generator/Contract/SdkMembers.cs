@@ -7,20 +7,26 @@ internal static class SdkMembers
 {
     internal const string ClientResultException = "System.ClientModel.ClientResultException";
     internal const string AnthropicApiException = "Anthropic.Exceptions.AnthropicApiException";
-    internal const string AnthropicSseException = "Anthropic.Exceptions.AnthropicSseException";
+    internal const string AnthropicResponseBody = AnthropicApiException + ".ResponseBody";
+    internal const string AnthropicSseExceptionType = AnthropicSseException + ".Type";
+
+    private const string AnthropicSseException = "Anthropic.Exceptions.AnthropicSseException";
 
     private static readonly (string Type, string[] Members)[] Known =
     [
         (ClientResultException, []),
-        (AnthropicApiException, []),
+        (AnthropicApiException, ["ResponseBody"]),
         (AnthropicSseException, ["Type"]),
         ("Microsoft.Extensions.AI.ErrorContent", []),
         ("Microsoft.Extensions.AI.TextReasoningContent", []),
-        ("Microsoft.Extensions.AI.UsageDetails", ["CachedInputTokenCount", "ReasoningTokenCount"]),
-        ("OpenAI.Chat.ChatCompletion", ["ServiceTier"]),
-        ("OpenAI.Chat.StreamingChatCompletionUpdate", ["Patch", "ServiceTier"]),
+        ("Microsoft.Extensions.AI.UsageDetails", ["CachedInputTokenCount", "InputAudioTokenCount", "ReasoningTokenCount"]),
+        ("OpenAI.Chat.ChatCompletion", ["Patch", "ServiceTier"]),
+        ("OpenAI.Chat.StreamingChatCompletionUpdate", ["OutputAudioUpdate", "Patch", "ServiceTier"]),
         ("OpenAI.Chat.ChatInputTokenUsageDetails", ["Patch"]),
-        ("OpenAI.Responses.ResponseResult", ["ServiceTier"]),
+        ("OpenAI.Chat.ChatTokenUsage", ["Patch"]),
+        ("OpenAI.Embeddings.OpenAIEmbeddingCollection", ["Patch"]),
+        ("OpenAI.Responses.ResponseResult", ["Patch", "ServiceTier"]),
+        ("OpenAI.Responses.StreamingResponseUpdate", ["Patch"]),
         ("OpenAI.Responses.ResponseInputTokenUsageDetails", ["CacheWriteTokenCount"]),
         ("OpenAI.Responses.WebSearchCallResponseItem", ["Action"]),
         ("OpenAI.Responses.StreamingResponseReasoningTextDeltaUpdate", []),
@@ -47,7 +53,8 @@ internal static class SdkMembers
     {
         foreach ((string name, string[] members) in Known)
         {
-            if (compilation.GetTypeByMetadataName(name) is not { } type)
+            // Some versions have a type for themselves only.
+            if (compilation.GetTypeByMetadataName(name) is not { DeclaredAccessibility: Accessibility.Public } type)
             {
                 continue;
             }

@@ -51,6 +51,11 @@ internal static class SharedReadersEmitter
                     }
                 }
 
+                if (model.Readings.Any(static reading => reading.IsClientResult && IsOpenAI(ReaderSource.Of(reading.Shape))))
+                {
+                    ReaderTemplate.Write(writer, OpenAIChatParts.Headers, model.References);
+                }
+
                 foreach (ReaderPart part in parts)
                 {
                     ReaderTemplate.Write(writer, part.Code, model.References);
@@ -73,6 +78,8 @@ internal static class SharedReadersEmitter
         }
     }
 
+    private static bool IsOpenAI(ReaderSource source) => source.Type.StartsWith("global::OpenAI.", StringComparison.Ordinal);
+
     private static void WriteClientResultReader(SourceWriter writer, ReaderSource source)
     {
         writer.Line();
@@ -92,6 +99,10 @@ internal static class SharedReadersEmitter
             using (writer.Open("if (result is not null)"))
             {
                 writer.Line("Read(result.Value, ref reading);");
+                if (IsOpenAI(source))
+                {
+                    writer.Line("ReportAzure(result, ref reading);");
+                }
             }
         }
     }

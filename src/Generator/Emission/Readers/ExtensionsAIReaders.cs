@@ -12,11 +12,17 @@ internal static class ExtensionsAIReaders
         {
             long? cacheRead = null;
             long? reasoning = null;
+            long? inputAudio = null;
+            long? outputAudio = null;
         #if Microsoft.Extensions.AI.UsageDetails.CachedInputTokenCount
             cacheRead = usage.CachedInputTokenCount;
         #endif
         #if Microsoft.Extensions.AI.UsageDetails.ReasoningTokenCount
             reasoning = usage.ReasoningTokenCount;
+        #endif
+        #if Microsoft.Extensions.AI.UsageDetails.InputAudioTokenCount
+            inputAudio = usage.InputAudioTokenCount;
+            outputAudio = usage.OutputAudioTokenCount;
         #endif
 
             // Adapters that know more counts than the abstraction has put them here, under names of their own.
@@ -31,9 +37,12 @@ internal static class ExtensionsAIReaders
                 cacheWriteOneHour: global::Tracking.CompilerServices.AdditionalCounts.CacheWriteOneHour(usage.AdditionalCounts),
                 reasoning: reasoning ?? global::Tracking.CompilerServices.AdditionalCounts.Reasoning(usage.AdditionalCounts),
                 cacheReadApart: cacheRead is null && otherCacheRead is not null,
-                responseId: responseId);
+                responseId: responseId,
+                inputAudio: inputAudio ?? global::Tracking.CompilerServices.AdditionalCounts.InputAudio(usage.AdditionalCounts),
+                outputAudio: outputAudio ?? global::Tracking.CompilerServices.AdditionalCounts.OutputAudio(usage.AdditionalCounts));
         }
-        """);
+        """,
+        SuppressedDiagnostics: ["MEAI001"]);
 
     internal static readonly ReaderPart ContentList = new(
         """
@@ -55,12 +64,12 @@ internal static class ExtensionsAIReaders
                         ReportError(error, ref reading);
                         break;
         #endif
-                    case global::Microsoft.Extensions.AI.TextContent text when string.IsNullOrEmpty(text.Text):
-                        break;
         #if Microsoft.Extensions.AI.TextReasoningContent
                     case global::Microsoft.Extensions.AI.TextReasoningContent reasoning when string.IsNullOrEmpty(reasoning.Text):
                         break;
         #endif
+                    case global::Microsoft.Extensions.AI.TextContent text when string.IsNullOrEmpty(text.Text):
+                        break;
                     case global::Microsoft.Extensions.AI.FunctionCallContent call:
                         reading.HasContent = true;
                         reading.ReportToolCall(call.Name, call.CallId);
@@ -193,7 +202,7 @@ internal static class ExtensionsAIReaders
 
             if (response.Usage is { } usage)
             {
-                ReportUsage(usage, null, ref reading);
+                reading.ReportEmbeddingUsage(usage.InputTokenCount, usage.TotalTokenCount);
             }
 
             if (response.Count > 0)
@@ -202,7 +211,7 @@ internal static class ExtensionsAIReaders
             }
         }
         """,
-        [Details],
+        [],
         "<TEmbedding>",
         "where TEmbedding : global::Microsoft.Extensions.AI.Embedding");
 

@@ -21,6 +21,10 @@ internal static class ExtensionsAIUnderlyingReaders
                     reading.AssumedProvider = "openai";
                     ReportUnderlying(completion.Usage, responseId, ref reading);
         #endif
+        #if OpenAI.Chat.ChatCompletion.Patch
+                    ReportError(ref completion.Patch, ref reading);
+                    ReportAzure(ref completion.Patch, ref reading);
+        #endif
         #if OpenAI.Chat.ChatCompletion.ServiceTier
                     reading.ServiceTier = completion.ServiceTier?.ToString();
         #endif
@@ -40,7 +44,7 @@ internal static class ExtensionsAIUnderlyingReaders
                     reading.ServiceTier ??= update.ServiceTier?.ToString();
         #endif
         #if OpenAI.Chat.StreamingChatCompletionUpdate.Patch
-                    ReportError(update, ref reading);
+                    ReportChunk(update, responseId, ref reading);
         #endif
         #if OpenAI.Chat.ChatCompletion
                     break;
@@ -89,8 +93,39 @@ internal static class ExtensionsAIUnderlyingReaders
             }
         }
         """),
-        OpenAIReaders.CacheWrites,
-        OpenAIReaders.StreamErrors,
+        OpenAIChatParts.Counts,
+        OpenAIChatParts.Json,
+        OpenAIChatParts.Chunks,
+        new(
+            """
+        private static void ReportChunk(
+            global::OpenAI.Chat.StreamingChatCompletionUpdate update,
+            string? responseId,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            ReportError(ref update.Patch, ref reading);
+            if (!reading.HasContent)
+            {
+                ReportAzure(ref update.Patch, ref reading);
+            }
+
+            if (update.FinishReason is not null)
+            {
+                ReportAzureChoice(ref update.Patch, ref reading);
+                if (TryGetUsageOfChoice(update, out global::System.ReadOnlyMemory<byte> usage))
+                {
+                    reading.ReportUnderlyingUsage(usage.Span, responseId);
+                }
+            }
+
+            // Adapters show some of the reasoning, or none.
+            if (!reading.HasContent)
+            {
+                reading.HasContent = HasContent(update);
+            }
+        }
+        """,
+            "OpenAI.Chat.StreamingChatCompletionUpdate.Patch"),
         new(
             """
         private static void ReportUnderlying(
@@ -105,10 +140,12 @@ internal static class ExtensionsAIUnderlyingReaders
                     input: usage.InputTokenCount,
                     output: usage.OutputTokenCount,
                     total: usage.TotalTokenCount,
-                    cacheRead: usage.InputTokenDetails?.CachedTokenCount,
+                    cacheRead: CacheReadsOf(usage),
                     cacheWrite: CacheWritesOf(usage.InputTokenDetails),
                     reasoning: usage.OutputTokenDetails?.ReasoningTokenCount,
-                    responseId: responseId);
+                    responseId: responseId,
+                    inputAudio: usage.InputTokenDetails?.AudioTokenCount,
+                    outputAudio: usage.OutputTokenDetails?.AudioTokenCount);
             }
         }
         """,

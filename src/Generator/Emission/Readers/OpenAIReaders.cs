@@ -3,51 +3,8 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Readers of the OpenAI SDK. Its types stand for a wire format that other providers speak, too.</summary>
 internal static class OpenAIReaders
 {
-    // The service tier is experimental, and cache writes are only on the wire so far.
+    // The service tier is experimental, and so is what the SDK keeps as JSON.
     private static readonly string[] Experimental = ["OPENAI001", "SCME0001"];
-
-    internal static readonly ReaderPart CacheWrites = new(
-        """
-        private static long? CacheWritesOf(global::OpenAI.Chat.ChatInputTokenUsageDetails? details)
-        {
-        #if OpenAI.Chat.ChatInputTokenUsageDetails.Patch
-            if (details is not null && details.Patch.TryGetValue("$.cache_write_tokens"u8, out int written))
-            {
-                return written;
-            }
-
-        #endif
-            return null;
-        }
-        """,
-        "OpenAI.Chat.ChatCompletion",
-        Experimental);
-
-    internal static readonly ReaderPart StreamErrors = new(
-        """
-        private static void ReportError(
-            global::OpenAI.Chat.StreamingChatCompletionUpdate update,
-            ref global::Tracking.CompilerServices.ModelCallReading reading)
-        {
-            // An error within a stream is a chunk of its own, for which the SDK has no property.
-            if (update.CompletionId is not null || !update.Patch.Contains("$.error"u8))
-            {
-                return;
-            }
-
-            if (update.Patch.TryGetValue("$.error.code"u8, out int status))
-            {
-                reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOf(status) ?? global::Tracking.ErrorCodes.BackendError;
-            }
-            else
-            {
-                reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOfResponse(
-                    update.Patch.TryGetValue("$.error.code"u8, out string? code) ? code : null);
-            }
-        }
-        """,
-        "OpenAI.Chat.StreamingChatCompletionUpdate.Patch",
-        Experimental);
 
     internal static readonly ReaderPart Chat = new(
         """
@@ -60,9 +17,11 @@ internal static class OpenAIReaders
                 input: usage.InputTokenCount,
                 output: usage.OutputTokenCount,
                 total: usage.TotalTokenCount,
-                cacheRead: usage.InputTokenDetails?.CachedTokenCount,
+                cacheRead: CacheReadsOf(usage),
                 cacheWrite: CacheWritesOf(usage.InputTokenDetails),
-                reasoning: usage.OutputTokenDetails?.ReasoningTokenCount);
+                reasoning: usage.OutputTokenDetails?.ReasoningTokenCount,
+                inputAudio: usage.InputTokenDetails?.AudioTokenCount,
+                outputAudio: usage.OutputTokenDetails?.AudioTokenCount);
         }
 
         private static void ReportFinish(
@@ -109,6 +68,15 @@ internal static class OpenAIReaders
             #if OpenAI.Chat.ChatCompletion.ServiceTier
             reading.ServiceTier = response.ServiceTier?.ToString();
             #endif
+            #if OpenAI.Chat.ChatCompletion.Patch
+            ReportAzure(ref response.Patch, ref reading);
+            ReportError(ref response.Patch, ref reading);
+            if (reading.FailureCode is not null)
+            {
+                return;
+            }
+
+            #endif
 
             // The rest throws where the service sent no choice.
             ReportFinish(response.FinishReason, ref reading);
@@ -123,7 +91,7 @@ internal static class OpenAIReaders
             }
         }
         """,
-        [Chat, CacheWrites],
+        [Chat, OpenAIChatParts.Counts, OpenAIChatParts.Json],
         SuppressedDiagnostics: Experimental);
 
     internal static readonly ReaderSource StreamingChatCompletionUpdate = new(
@@ -143,21 +111,30 @@ internal static class OpenAIReaders
                 ReportUsage(usage, ref reading);
             }
 
-            if (reading.ResponseId is null)
+            #if OpenAI.Chat.StreamingChatCompletionUpdate.Patch
+            if (!reading.HasContent)
             {
-                reading.Model = update.Model;
-                reading.ResponseId = update.CompletionId;
+                ReportAzure(ref update.Patch, ref reading);
             }
 
+            ReportError(ref update.Patch, ref reading);
+            #endif
+            reading.ResponseId ??= update.CompletionId;
+            reading.Model ??= update.Model;
             #if OpenAI.Chat.StreamingChatCompletionUpdate.ServiceTier
             reading.ServiceTier ??= update.ServiceTier?.ToString();
-            #endif
-            #if OpenAI.Chat.StreamingChatCompletionUpdate.Patch
-            ReportError(update, ref reading);
             #endif
             if (update.FinishReason is { } finishReason)
             {
                 ReportFinish(finishReason, ref reading);
+            #if OpenAI.Chat.StreamingChatCompletionUpdate.Patch
+                ReportAzureChoice(ref update.Patch, ref reading);
+                if (TryGetUsageOfChoice(update, out global::System.ReadOnlyMemory<byte> usageOfChoice))
+                {
+                    reading.ReportUsage(usageOfChoice.Span);
+                }
+
+            #endif
             }
 
             if (!string.IsNullOrEmpty(update.RefusalUpdate))
@@ -166,11 +143,10 @@ internal static class OpenAIReaders
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
             }
 
-            // The first update holds an empty text: no token yet. Later ones need not be looked at.
+            // What comes first is often empty: no token yet. Later chunks need not be looked at.
             if (!reading.HasContent)
             {
-                reading.HasContent = (update.ContentUpdate.Count > 0 && !string.IsNullOrEmpty(update.ContentUpdate[0].Text))
-                    || update.ToolCallUpdates.Count > 0;
+                reading.HasContent = HasContent(update);
             }
 
             // The first part of a call has its name.
@@ -180,7 +156,7 @@ internal static class OpenAIReaders
             }
         }
         """,
-        [Chat, CacheWrites, StreamErrors],
+        [Chat, OpenAIChatParts.Counts, OpenAIChatParts.Json, OpenAIChatParts.Chunks],
         SuppressedDiagnostics: Experimental);
 
     internal static readonly ReaderSource EmbeddingCollection = new(
@@ -197,14 +173,15 @@ internal static class OpenAIReaders
 
             if (response.Usage is { } usage)
             {
-                reading.ReportUsage(
-                    global::Tracking.CompilerServices.UsageConvention.Inferred,
-                    input: usage.InputTokenCount,
-                    total: usage.TotalTokenCount);
+                reading.ReportEmbeddingUsage(usage.InputTokenCount, usage.TotalTokenCount);
             }
 
             reading.Model = response.Model;
+            #if OpenAI.Embeddings.OpenAIEmbeddingCollection.Patch
+            ReportError(ref response.Patch, ref reading);
+            #endif
         }
         """,
-        []);
+        [OpenAIChatParts.Json],
+        SuppressedDiagnostics: Experimental);
 }

@@ -3,7 +3,7 @@ namespace Tracking.Generator.Emission.Readers;
 /// <summary>Readers of the OpenAI SDK's responses, which say themselves whether they failed.</summary>
 internal static class OpenAIResponsesReaders
 {
-    private static readonly string[] Experimental = ["OPENAI001"];
+    private static readonly string[] Experimental = ["OPENAI001", "SCME0001"];
 
     internal static readonly ReaderPart Outcome = new(
         """
@@ -14,6 +14,19 @@ internal static class OpenAIResponsesReaders
         #if OpenAI.Responses.ResponseResult.ServiceTier
             reading.ServiceTier = response.ServiceTier?.ToString();
         #endif
+        #if OpenAI.Responses.ResponseResult.Patch
+            // Only Azure filters, and says so.
+            if (response.Patch.Contains("$.content_filters"u8))
+            {
+                reading.Provider = "azure.ai.openai";
+            }
+
+        #endif
+            if (response.Error is { } error)
+            {
+                reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOfResponse(error.Code.ToString());
+            }
+
             switch (response.Status)
             {
                 case global::OpenAI.Responses.ResponseStatus.Completed:
@@ -29,7 +42,7 @@ internal static class OpenAIResponsesReaders
                     break;
                 case global::OpenAI.Responses.ResponseStatus.Failed:
                     reading.FinishReason = "failed";
-                    reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOfResponse(response.Error?.Code.ToString());
+                    reading.FailureCode ??= global::Tracking.ErrorCodes.BackendError;
                     break;
                 case global::OpenAI.Responses.ResponseStatus.Cancelled:
                     reading.FinishReason = "cancelled";
@@ -159,13 +172,14 @@ internal static class OpenAIResponsesReaders
                     reading.Model = created.Response.Model;
                     reading.ResponseId = created.Response.Id;
                     break;
-                case global::OpenAI.Responses.StreamingResponseOutputTextDeltaUpdate:
+                case global::OpenAI.Responses.StreamingResponseOutputTextDeltaUpdate { Delta.Length: > 0 }:
+                case global::OpenAI.Responses.StreamingResponseOutputItemAddedUpdate { Item: global::OpenAI.Responses.FunctionCallResponseItem }:
                 case global::OpenAI.Responses.StreamingResponseFunctionCallArgumentsDeltaUpdate:
             #if OpenAI.Responses.StreamingResponseReasoningTextDeltaUpdate
-                case global::OpenAI.Responses.StreamingResponseReasoningTextDeltaUpdate:
+                case global::OpenAI.Responses.StreamingResponseReasoningTextDeltaUpdate { Delta.Length: > 0 }:
             #endif
             #if OpenAI.Responses.StreamingResponseReasoningSummaryTextDeltaUpdate
-                case global::OpenAI.Responses.StreamingResponseReasoningSummaryTextDeltaUpdate:
+                case global::OpenAI.Responses.StreamingResponseReasoningSummaryTextDeltaUpdate { Delta.Length: > 0 }:
             #endif
                     reading.HasContent = true;
                     break;
@@ -190,10 +204,14 @@ internal static class OpenAIResponsesReaders
                     break;
                 case global::OpenAI.Responses.StreamingResponseErrorUpdate error:
                     reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOfResponse(error.Code);
+            #if OpenAI.Responses.StreamingResponseUpdate.Patch
+                    // Some send the error inside the event, as in the body of a refused request.
+                    ReportError(ref error.Patch, ref reading);
+            #endif
                     break;
             }
         }
         """,
-        [Result, ToolCalls, Outcome],
+        [Result, ToolCalls, Outcome, OpenAIChatParts.Json],
         SuppressedDiagnostics: Experimental);
 }
