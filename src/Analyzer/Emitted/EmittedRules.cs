@@ -13,7 +13,10 @@ internal static class EmittedRules
     /// <param name="contract">The contract, read from the whole compilation.</param>
     /// <param name="emitted">The generated part; null where nothing was generated, so that the contract is all there is.</param>
     /// <param name="facts">What the rules ask of the compilation.</param>
-    internal static IEnumerable<Violation> Check(TrackedMethodContract contract, EmittedPart? emitted, CompilationFacts facts)
+    /// <param name="compilation">The whole compilation.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal static IEnumerable<Violation> Check(
+        TrackedMethodContract contract, EmittedPart? emitted, CompilationFacts facts, Compilation compilation, CancellationToken cancellationToken)
     {
         bool throws = emitted?.BrokenRule is not null;
         Violation[] violations =
@@ -26,11 +29,12 @@ internal static class EmittedRules
         }
 
         return throws
-            ? violations.Append(UnseenParts.Core(contract))
-            : violations.Concat(WarningsOf(contract, emitted, facts));
+            ? violations.Append(UnseenParts.Core(contract, compilation, cancellationToken))
+            : violations.Concat(WarningsOf(contract, emitted, facts, compilation, cancellationToken));
     }
 
-    private static IEnumerable<Violation> WarningsOf(TrackedMethodContract contract, EmittedPart? emitted, CompilationFacts facts)
+    private static IEnumerable<Violation> WarningsOf(
+        TrackedMethodContract contract, EmittedPart? emitted, CompilationFacts facts, Compilation compilation, CancellationToken cancellationToken)
     {
         if (UsageRules.Check(contract, facts.CanRead) is { } noUsage)
         {
@@ -51,7 +55,10 @@ internal static class EmittedRules
                     [contract.Method.Name, "no ModelCallTracking in its type or its parameters", "take one in the constructor or as a parameter"]);
             }
         }
-        else if (emitted is { UsesDefaultTracking: true } && contract.Tracking?.Symbol is { } found)
+        else if (emitted is { UsesDefaultTracking: true }
+            && contract.Tracking?.Symbol is { } found
+            // An editor may show code that is younger than the generated part.
+            && !UnseenParts.IsWrittenIn(found, contract.Method.ContainingType, compilation, cancellationToken))
         {
             yield return UnseenParts.Tracking(contract, found);
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tracking.Analyzer.Use;
 using Tracking.Generator.Contract;
 
 namespace Tracking.Analyzer.Emitted;
@@ -12,10 +13,14 @@ internal static class UnseenParts
     private const string NotSeen = "which another generator writes (as Razor does from a .razor file) and this one cannot see";
 
     /// <summary>A body that throws, of a method that nothing seems to be wrong with.</summary>
-    internal static Violation Core(TrackedMethodContract contract) => new(
-        RuleIds.NoCore,
-        contract.Method,
-        [contract.Method.Name, contract.Core is { Method: var core } ? ReasonOf(core, contract.Method.ContainingType) : Unseen(contract.Method.ContainingType)]);
+    internal static Violation Core(TrackedMethodContract contract, Compilation compilation, CancellationToken cancellationToken)
+    {
+        INamedTypeSymbol type = contract.Method.ContainingType;
+        string reason = contract.Core is { Method: var core } && !IsWrittenIn(core, type, compilation, cancellationToken)
+            ? ReasonOf(core, type)
+            : $"it was generated without something that another generator writes (as Razor does from a .razor file) and this one cannot see; put what '{Text(type)}' needs for it into a code file (.cs)";
+        return new(RuleIds.NoCore, contract.Method, [contract.Method.Name, reason]);
+    }
 
     /// <summary>A body that records on the default, of a method that has another tracking.</summary>
     internal static Violation Tracking(TrackedMethodContract contract, ISymbol found) => new(
@@ -32,12 +37,14 @@ internal static class UnseenParts
         return new(RuleIds.NoUsage, method, [method.Name, Text(response), remedy]);
     }
 
+    /// <summary>Whether a member of a type stands in a file of the user's, which every generator sees.</summary>
+    internal static bool IsWrittenIn(ISymbol member, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        IsOf(member, type)
+        && member.DeclaringSyntaxReferences.Any(reference => !GeneratedFiles.Contain(reference.SyntaxTree, compilation, cancellationToken));
+
     private static string ReasonOf(IMethodSymbol core, INamedTypeSymbol type) => IsOf(core, type)
         ? $"its core is '{core.Name}', {NotSeen}; put it into a code file (.cs)"
         : $"its core is '{core.Name}' of a base type {NotSeen}; name the base type '{Text(core.ContainingType)}' in a code file (.cs), too";
-
-    private static string Unseen(INamedTypeSymbol type) =>
-        $"it was generated without a part of '{Text(type)}' {NotSeen}; put what it needs into a code file (.cs)";
 
     private static string RemedyOf(ISymbol found, INamedTypeSymbol type)
     {

@@ -116,7 +116,7 @@ public sealed class TrackedMethodAnalyzer : DiagnosticAnalyzer
         }
 
         TrackedMethodContract contract = TrackedMethodContract.Read(method, attribute, compilation);
-        return EmittedRules.Check(contract, EmittedPart.Of(method, cancellationToken), facts);
+        return EmittedRules.Check(contract, EmittedPart.Of(method, cancellationToken), facts, compilation, cancellationToken);
     }
 
     private static bool IsOfMarkup(Location place) =>

@@ -106,6 +106,26 @@ public sealed class UnseenPartsTests
     }
 
     [Fact]
+    public async Task A_core_that_fits_only_with_what_another_generator_writes_is_not_invoked()
+    {
+        AnalyzerResult result = await ExpectAsync(
+            """
+            partial class Support(ModelCallTracking tracking)
+            {
+                [TrackedModelCall(Tokens = TokenSource.None)] public partial IEnumerable<string> {|TRK003:Answer|}();
+                Words AnswerCore() => new();
+            }
+
+            partial class Words;
+            """,
+            """
+            partial class Words : System.Collections.Generic.List<string>;
+            """);
+
+        Assert.Contains("put what 'Support' needs for it into a code file (.cs)", MessageOf(result, DiagnosticIds.NoCore), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_base_type_with_the_core_that_only_another_generator_names_is_not_seen() => ExpectAsync(
         """
         partial class Support(IChatClient chat, ModelCallTracking tracking)

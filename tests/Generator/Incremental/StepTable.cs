@@ -10,6 +10,8 @@ internal static class StepTable
     [
         StepNames.MarkedFiles,
         StepNames.Reports,
+        StepNames.MethodsInMarkup,
+        StepNames.TypesInMarkup,
         StepNames.UsageReaders,
         StepNames.AllUsageReaders,
         StepNames.TrackedMethods,
