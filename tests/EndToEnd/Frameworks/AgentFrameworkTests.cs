@@ -16,7 +16,7 @@ public sealed class AgentFrameworkTests
 
         models.Record.ShouldHoldWhatTheWireSays(WireResponse.OfOpenAIChat("gpt-4o-mini"), TokenProvenance.Reported);
         models.Record.ShouldHaveEndedWith(CallOutcome.Success);
-        Assert.Equal(1, models.Record.RequestCount);
+        Assert.Equal((1L, "openai"), (models.Record.RequestCount, models.Record.Provider));
     }
 
     [Fact]

@@ -39,6 +39,16 @@ internal sealed partial class KernelBot(Kernel kernel, ModelCallTracking trackin
     private Task<IReadOnlyList<ChatMessageContent>> ContentsCoreAsync(string question, bool invokes) =>
         Chat.GetChatMessageContentsAsync(new ChatHistory(question), invokes ? s_tools : s_shownTools, kernel);
 
+    [TrackedModelCall("kernel-list")]
+    public partial Task<List<ChatMessageContent>> ListAsync(string question);
+
+    private async Task<List<ChatMessageContent>> ListCoreAsync(string question) => [.. await Chat.GetChatMessageContentsAsync(question)];
+
+    [TrackedModelCall("kernel-array")]
+    public partial Task<ChatMessageContent[]> ArrayAsync(string question);
+
+    private async Task<ChatMessageContent[]> ArrayCoreAsync(string question) => [.. await Chat.GetChatMessageContentsAsync(question)];
+
     [TrackedModelCall("kernel-content")]
     public partial Task<ChatMessageContent> ContentAsync(string question);
 

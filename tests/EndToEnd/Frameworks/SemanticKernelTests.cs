@@ -134,6 +134,43 @@ public sealed class SemanticKernelTests
     }
 
     [Fact]
+    public async Task Lists_of_other_kinds_are_read_as_the_services_list_is()
+    {
+        await using FrameworkModels list = await FrameworkModels.StartAsync();
+        await using FrameworkModels array = await FrameworkModels.StartAsync();
+
+        await list.Kernel("gpt-4o-mini").ListAsync("?");
+        await array.Kernel("gpt-4o-mini").ArrayAsync("?");
+
+        list.Record.ShouldHoldWhatTheWireSays(WireResponse.OfOpenAIChat("gpt-4o-mini"), TokenProvenance.Reported);
+        array.Record.ShouldHoldWhatTheWireSays(WireResponse.OfOpenAIChat("gpt-4o-mini"), TokenProvenance.Reported);
+    }
+
+    // The kernel gives the last answer alone: the guide says to track the client under it.
+    [Fact]
+    public async Task A_loop_that_is_not_streamed_has_the_usage_of_its_last_request()
+    {
+        await using FrameworkModels models = await FrameworkModels.StartAsync();
+
+        await models.Kernel("kernel-loop").ContentsAsync("How late is order 7731?");
+
+        Assert.Equal(2, models.RequestCount);
+        Assert.Equal((192L, 13L), (models.Record.Usage.InputTokens, models.Record.Usage.OutputTokens));
+    }
+
+    [Theory]
+    [InlineData(Over.Connector)]
+    [InlineData(Over.ChatClientAsService)]
+    public async Task The_provider_is_that_of_the_object_within(Over over)
+    {
+        await using FrameworkModels models = await FrameworkModels.StartAsync();
+
+        await Bot(models, over, "gpt-4o-mini").ContentsAsync("?");
+
+        Assert.Equal("openai", models.Record.Provider);
+    }
+
+    [Fact]
     public async Task A_function_that_asks_no_model_has_no_usage()
     {
         await using FrameworkModels models = await FrameworkModels.StartAsync();
