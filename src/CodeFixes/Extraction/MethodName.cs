@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes.Extraction;
 
