@@ -62,6 +62,11 @@ internal static class ArgumentsEmitter
             }
         }
 
+        if (arguments.Client is { } client)
+        {
+            writer.Line(ClientEmitter.Read(client, local, reach));
+        }
+
         foreach (TagModel tag in arguments.Tags)
         {
             writer.Line($"{local}.AddTag({Literal.Of(tag.Tag)}, {Value(tag.Parameter)});");

@@ -37,6 +37,11 @@ internal static class SharedReadersEmitter
                     RequestEmitter.Write(writer, request);
                 }
 
+                foreach (string client in model.Clients)
+                {
+                    ClientEmitter.Write(writer, client);
+                }
+
                 foreach (OwnReading own in model.Own)
                 {
                     WriteOwnReader(writer, own);

@@ -47,6 +47,12 @@ internal sealed class StreamState
         parts.AddRange(method.Parameters
             .Where(static parameter => !parameter.IsStreamToken)
             .Select(static parameter => (parameter.Type, parameter.Name, parameter.Name)));
+        if (method.Arguments.Client is { Place: ClientPlace.PrimaryConstructor } client)
+        {
+            // A static function cannot reach it.
+            parts.Add(($"global::{client.Interface}", client.Name, client.Name));
+        }
+
         string name = context.Names.Take("state");
         return parts switch
         {

@@ -8,12 +8,14 @@ namespace Tracking.Generator.Model;
 /// <param name="Readings">The shapes that are read.</param>
 /// <param name="Own">The types of the user's that are read.</param>
 /// <param name="Requests">The requests that name a model.</param>
+/// <param name="Clients">The interfaces of the clients that are asked, by their full names.</param>
 internal sealed record SharedReadersModel(
     string AssemblyName,
     SdkReferences References,
     EquatableArray<SharedReading> Readings,
     EquatableArray<OwnReading> Own,
-    EquatableArray<RequestType> Requests);
+    EquatableArray<RequestType> Requests,
+    EquatableArray<string> Clients);
 
 /// <summary>A known shape, and whether it is read from a client's result.</summary>
 internal sealed record SharedReading(ResponseShape Shape, bool IsClientResult);

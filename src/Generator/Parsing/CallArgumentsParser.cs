@@ -8,7 +8,7 @@ namespace Tracking.Generator.Parsing;
 /// <summary>Finds the parameters that say something of the call.</summary>
 internal static class CallArgumentsParser
 {
-    internal static CallArgumentsModel Parse(IMethodSymbol method, bool isRun, Compilation compilation)
+    internal static CallArgumentsModel Parse(IMethodSymbol method, IMethodSymbol? core, bool isRun, Compilation compilation)
     {
         IParameterSymbol? history = Marked(method, TypeNames.HistoryLengthAttribute)
             ?? First(method, static parameter => MessageCollections.IsMessages(parameter.Type));
@@ -25,6 +25,7 @@ internal static class CallArgumentsParser
             NameOf(Marked(method, TypeNames.ModelNameAttribute)),
             // The calls inside a run may ask several models.
             isRun ? null : RequestOptionsOf(method),
+            isRun || core is null ? null : ClientOf(method, core, compilation),
             NameOf(Marked(method, TypeNames.ProviderAttribute)),
             NameOf(history),
             historyElement is null ? null : TypeText.Of(historyElement),
@@ -45,6 +46,25 @@ internal static class CallArgumentsParser
         }
 
         return null;
+    }
+
+    private static ClientModel? ClientOf(IMethodSymbol method, IMethodSymbol core, Compilation compilation)
+    {
+        if (ReachableClient.Find(method, core) is not { } client
+            || (AliasedReferences.Any(compilation) && AliasedReferences.FirstOf(Mentions.TypesOf(ReachableClient.TypeOf(client)), compilation) is not null))
+        {
+            return null;
+        }
+
+        string name = Identifier.Escape(client.Name);
+        string clientInterface = ReachableClient.InterfaceOf(ReachableClient.TypeOf(client))!;
+        return client switch
+        {
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => new(name, ClientPlace.PrimaryConstructor, clientInterface),
+            IParameterSymbol => new(name, ClientPlace.Parameter, clientInterface),
+            { IsStatic: true } => new($"{TypeText.Of(client.ContainingType)}.{name}", ClientPlace.Static, clientInterface),
+            _ => new(name, ClientPlace.Instance, clientInterface),
+        };
     }
 
     private static EquatableArray<TagModel> TagsOf(IMethodSymbol method)

@@ -36,6 +36,13 @@ internal static class SharedReadersGrouping
                 .OfType<RequestType>()
                 .Distinct()
                 .OrderBy(static request => request.Type, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            methods
+                .Where(static method => method.Refusal is null)
+                .Select(static method => method.Arguments.Client?.Interface)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(static name => name, StringComparer.Ordinal)
                 .ToEquatableArray());
     }
 }

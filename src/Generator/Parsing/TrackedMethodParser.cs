@@ -51,7 +51,7 @@ internal static class TrackedMethodParser
             core,
             contract.Refusal is null && contract.Tracking is { } tracking ? TrackingParser.Parse(method, tracking) : null,
             SiteParser.Parse(method, attribute, contract.Result, readings),
-            CallArgumentsParser.Parse(method, attribute.IsRun, compilation),
+            CallArgumentsParser.Parse(method, contract.Refusal is null ? contract.Core?.Method : null, attribute.IsRun, compilation),
             readings,
             null,
             SuppressionParser.Parse(method, contract.Core?.Method, contract.Tracking?.Symbol),
