@@ -25,7 +25,7 @@ internal sealed record ConventionUsage(
         ("total", ["TotalTokenCount", "TotalTokens"]),
         ("cacheRead",
         [
-            "CachedInputTokenCount", "CacheReadInputTokens", "CachedContentTokenCount", "CachedTokens",
+            "CachedInputTokenCount", "CacheReadInputTokens", "CachedContentTokenCount", "CachedTokens", "PromptCacheHitTokens",
             "InputTokenDetails.CachedTokenCount", "InputTokensDetails.CachedTokens", "PromptTokensDetails.CachedTokens",
         ]),
         ("cacheWrite",
@@ -39,6 +39,16 @@ internal sealed record ConventionUsage(
             "ReasoningTokenCount", "ReasoningTokens", "ThoughtsTokenCount",
             "OutputTokenDetails.ReasoningTokenCount", "OutputTokensDetails.ReasoningTokens", "OutputTokensDetails.ThinkingTokens",
             "CompletionTokensDetails.ReasoningTokens",
+        ]),
+        ("inputAudio",
+        [
+            "InputAudioTokenCount", "InputAudioTokens",
+            "InputTokenDetails.AudioTokenCount", "InputTokensDetails.AudioTokens", "PromptTokensDetails.AudioTokens",
+        ]),
+        ("outputAudio",
+        [
+            "OutputAudioTokenCount", "OutputAudioTokens",
+            "OutputTokenDetails.AudioTokenCount", "OutputTokensDetails.AudioTokens", "CompletionTokensDetails.AudioTokens",
         ]),
     ];
 

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using Anthropic.Exceptions;
 using Tracking.EndToEnd.Tests.Support;
 
 namespace Tracking.EndToEnd.Tests.Failures;
@@ -36,6 +37,20 @@ public sealed class ErrorBodyTests
         Assert.All(thrown, exception => Assert.Equal(status, exception.Status));
         Assert.All(models.Records, record => record.ShouldHaveEndedWith(CallOutcome.Error, code));
         Assert.Equal(thrown.Length, models.Records.Count);
+    }
+
+    [Fact]
+    public async Task The_type_in_a_body_of_Anthropics_goes_before_the_status_with_and_without_the_adapter()
+    {
+        const string Model = "refused-for-billing";
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await Assert.ThrowsAnyAsync<AnthropicApiException>(() => models.Anthropic().AnswerAsync(Model));
+        await Assert.ThrowsAnyAsync<AnthropicApiException>(() => models.Anthropic().StreamAsync(Model).CountAsync());
+        await Assert.ThrowsAnyAsync<AnthropicApiException>(() => models.ChatClientOverAnthropic(Model).AnswerAsync("hi"));
+
+        Assert.All(models.Records, record => record.ShouldHaveEndedWith(CallOutcome.Error, ErrorCodes.Quota));
+        Assert.Equal(3, models.Records.Count);
     }
 
     [Fact]

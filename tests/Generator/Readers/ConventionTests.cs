@@ -30,7 +30,7 @@ public sealed class ConventionTests
         using Microsoft.Extensions.AI;
 
         public struct Details { public int? CachedTokens { get; set; } }
-        public class Completion { public long ReasoningTokens; }
+        public class Completion { public long ReasoningTokens; public int AudioTokens { get; set; } }
         public class Usage
         {
             public int PromptTokens { get; set; }
@@ -74,7 +74,7 @@ public sealed class ConventionTests
             private static Usage Of(int input, uint? output, ulong total) => new()
             {
                 PromptTokens = input, CompletionTokens = output, TotalTokens = total,
-                PromptTokensDetails = new Details { CachedTokens = 5 }, CompletionTokensDetails = new Completion { ReasoningTokens = 3 },
+                PromptTokensDetails = new Details { CachedTokens = 5 }, CompletionTokensDetails = new Completion { ReasoningTokens = 3, AudioTokens = 2 },
             };
             private static ChatResponse Chat(int input) => new() { Usage = new() { InputTokenCount = input, OutputTokenCount = 1 } };
 
@@ -108,6 +108,10 @@ public sealed class ConventionTests
     [InlineData(None, "NoUsage", "- - - - - - -")]
     public void A_type_that_is_not_known_is_read_by_the_names_of_its_members(string type, string member, string counts) =>
         Assert.Equal(counts, Bot.RecordOf(type, member).Counts());
+
+    [Fact]
+    public void Audio_of_a_type_that_is_not_known_is_read_too() =>
+        Assert.Equal((null, 2L), (Bot.RecordOf(Answer, "Answered").Usage.InputAudioTokens, Bot.RecordOf(Answer, "Answered").Usage.OutputAudioTokens));
 
     [Theory]
     [InlineData(Pair, "Paired", "12 1 13 - - - -")]
