@@ -1,24 +1,27 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
+using Tracking.CodeFixes.Syntax;
 
 namespace Tracking.CodeFixes;
 
-/// <summary>One thing that a fix can do.</summary>
+/// <summary>What a fix does to a document.</summary>
 /// <param name="Title">What the user reads.</param>
 /// <param name="Key">By which fix-all knows it again.</param>
+/// <param name="IsForBatch">Whether it may be made in many places that nobody looks at one by one.</param>
 /// <param name="Apply">Makes the change, or gives false where it could only do harm.</param>
-internal sealed record DocumentEdit(string Title, string Key, Func<EditContext, bool> Apply)
+internal sealed record DocumentEdit(string Title, string Key, bool IsForBatch, Func<EditContext, bool> Apply)
 {
     /// <summary>Makes the change for some diagnostics of a document; null if there is none to make.</summary>
     /// <param name="document">The document.</param>
     /// <param name="diagnostics">Its diagnostics.</param>
-    /// <param name="writtenInProject">What the same run has written in other documents.</param>
+    /// <param name="batch">The batch that the document belongs to; null where the user looks at the one change.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     internal async Task<Document?> ApplyAsync(
-        Document document, IEnumerable<Diagnostic> diagnostics, HashSet<string> writtenInProject, CancellationToken cancellationToken)
+        Document document, IEnumerable<Diagnostic> diagnostics, HashSet<string>? batch, CancellationToken cancellationToken)
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         HashSet<string> written = new(StringComparer.Ordinal);
+        HashSet<string> writtenInProject = batch ?? [];
         bool isChanged = false;
         foreach (Diagnostic diagnostic in diagnostics.OrderBy(static each => each.Location.SourceSpan.Start))
         {
@@ -26,10 +29,10 @@ internal sealed record DocumentEdit(string Title, string Key, Func<EditContext, 
             if (editor.OriginalRoot.FullSpan.Contains(diagnostic.Location.SourceSpan))
             {
                 SyntaxNode node = editor.OriginalRoot.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-                isChanged |= Apply(new(editor, node, written, writtenInProject, cancellationToken));
+                isChanged |= Apply(new(editor, diagnostic, node, written, writtenInProject, batch is not null, cancellationToken));
             }
         }
 
-        return isChanged ? editor.GetChangedDocument() : null;
+        return isChanged ? await Imports.AddAsync(editor.GetChangedDocument(), cancellationToken).ConfigureAwait(false) : null;
     }
 }

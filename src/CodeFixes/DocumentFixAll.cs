@@ -9,21 +9,14 @@ namespace Tracking.CodeFixes;
 /// Makes one edit in all documents. They are taken one after the other, because the class library's provider takes them at once, and
 /// then two documents could each write what a project can have only once.
 /// </summary>
-internal sealed class DocumentFixAll(ImmutableArray<DocumentEdit> edits) : FixAllProvider
+internal sealed class DocumentFixAll(DocumentEdit edit) : FixAllProvider
 {
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-    {
-        // "dotnet format" asks for a key by whichever diagnostic of the analyzer comes first, and has none if that is of another rule.
-        string? key = fixAllContext.CodeActionEquivalenceKey;
-        DocumentEdit? edit = key is null ? edits[0] : edits.FirstOrDefault(each => each.Key == key);
-        return Task.FromResult(edit is null
-            ? null
-            : CodeAction.Create(edit.Title, token => FixAsync(fixAllContext.WithCancellationToken(token), edit), edit.Key));
-    }
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(
+        CodeAction.Create(edit.Title, token => FixAsync(fixAllContext.WithCancellationToken(token), edit), edit.Key));
 
     private static async Task<Solution> FixAsync(FixAllContext context, DocumentEdit edit)
     {

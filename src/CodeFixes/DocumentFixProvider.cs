@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,28 +7,26 @@ namespace Tracking.CodeFixes;
 /// <summary>A fix that changes the document which its diagnostic stands in, for one diagnostic or for all of them.</summary>
 public abstract class DocumentFixProvider : CodeFixProvider
 {
-    private protected abstract ImmutableArray<DocumentEdit> Edits { get; }
+    private protected abstract DocumentEdit Edit { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new DocumentFixAll(Edits);
+    public sealed override FixAllProvider? GetFixAllProvider() => Edit.IsForBatch ? new DocumentFixAll(Edit) : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (DocumentEdit edit in Edits)
+            // An edit is tried before it is offered: whether it can be made is known to the edit alone.
+            if (await Edit.ApplyAsync(context.Document, [diagnostic], batch: null, context.CancellationToken).ConfigureAwait(false) is not null)
             {
-                // An edit is tried before it is offered: whether it can be made is known to the edit alone.
-                if (await edit.ApplyAsync(context.Document, [diagnostic], [], context.CancellationToken).ConfigureAwait(false) is not null)
-                {
-                    context.RegisterCodeFix(
-                        CodeAction.Create(
-                            edit.Title,
-                            async token => await edit.ApplyAsync(context.Document, [diagnostic], [], token).ConfigureAwait(false) ?? context.Document,
-                            edit.Key),
-                        diagnostic);
-                }
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Edit.Title,
+                        async token => await Edit.ApplyAsync(context.Document, [diagnostic], batch: null, token).ConfigureAwait(false) ?? context.Document,
+                        Edit.Key,
+                        FixPriority.Of(Edit.IsForBatch)),
+                    diagnostic);
             }
         }
     }

@@ -17,10 +17,8 @@ public sealed class MakeMethodPartialFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NotPartial];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-    [
-        new("Make it partial and its body the core", nameof(MakeMethodPartialFix), Apply),
-    ];
+    private protected override DocumentEdit Edit { get; } =
+        new("Make it partial and its body the core", nameof(MakeMethodPartialFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {

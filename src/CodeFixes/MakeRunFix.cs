@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer;
 using Tracking.Analyzer.Cores;
+using Tracking.CodeFixes.Bypass;
 
 namespace Tracking.CodeFixes;
 
@@ -18,16 +19,17 @@ public sealed class MakeRunFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NestedTracking];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-    [
-        new("Make the outer method a [TrackedModelRun]", nameof(MakeRunFix), Apply),
-    ];
+    private protected override DocumentEdit Edit { get; } =
+        new("Make the outer method a [TrackedModelRun]", nameof(MakeRunFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {
         if (context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } core
             || context.Model.GetDeclaredSymbol(core, context.CancellationToken) is not IMethodSymbol symbol
-            || TrackedMethods.In(context.Model.Compilation)?.TrackedBy(symbol) is not { } outer)
+            || TrackedMethods.In(context.Model.Compilation)?.TrackedBy(symbol) is not { } outer
+
+            // A run has no tokens of its own: those of what it asks past all tracked methods would be lost.
+            || ModelCallsOfMethod.GoPastTracking(core, symbol, context.Model, context.Options, context.CancellationToken))
         {
             return false;
         }

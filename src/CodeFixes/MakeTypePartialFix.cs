@@ -19,10 +19,8 @@ public sealed class MakeTypePartialFix : DocumentFixProvider
     private const string NotInPartialType = "CS0751";
     private const string NoOtherPart = "CS8795";
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-    [
-        new("Make the types partial", nameof(MakeTypePartialFix), Apply),
-    ];
+    private protected override DocumentEdit Edit { get; } =
+        new("Make the types partial", nameof(MakeTypePartialFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context) =>
         (context.Node is TypeDeclarationSyntax || context.TrackedMethod() is not null)

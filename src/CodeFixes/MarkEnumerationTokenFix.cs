@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer.Cores;
+using Tracking.CodeFixes.Syntax;
 using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes;
@@ -19,29 +20,29 @@ public sealed class MarkEnumerationTokenFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["CS8425"];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-        [new("Mark the token with [EnumeratorCancellation]", nameof(MarkEnumerationTokenFix), Apply)];
+    private protected override DocumentEdit Edit { get; } =
+        new("Mark the token with [EnumeratorCancellation]", nameof(MarkEnumerationTokenFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {
         if (context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
             || context.Model.GetDeclaredSymbol(method, context.CancellationToken) is not IMethodSymbol symbol
             || TrackedMethods.In(context.Model.Compilation)?.IsCore(symbol) != true
-            || context.Model.Compilation.GetTypeByMetadataName(TypeNames.EnumeratorCancellationAttribute) is not { } attribute)
+            || context.Model.Compilation.GetTypeByMetadataName(TypeNames.EnumeratorCancellationAttribute) is null)
         {
             return false;
         }
 
         // Which of several is the enumeration's is for the user to say.
         IParameterSymbol[] tokens = [.. symbol.Parameters.Where(static parameter => parameter.Type.Is(TypeNames.CancellationToken))];
-        if (tokens is not [{ Ordinal: var position }] || context.Editor.Generator.TypeExpression(attribute, addImport: true) is not NameSyntax name)
+        if (tokens is not [{ Ordinal: var position }])
         {
             return false;
         }
 
         ParameterSyntax token = method.ParameterList.Parameters[position];
         AttributeListSyntax mark = SyntaxFactory
-            .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(name)))
+            .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(Imports.AttributeOf(TypeNames.EnumeratorCancellationAttribute))))
             .WithLeadingTrivia(token.GetLeadingTrivia())
             .WithTrailingTrivia(SyntaxFactory.Space);
         context.Editor.ReplaceNode(token, token.WithLeadingTrivia().WithAttributeLists(token.AttributeLists.Insert(0, mark)));

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Tracking.Analyzer;
@@ -13,26 +12,15 @@ using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes;
 
-/// <summary>Begins a reader of token usage, or says that there are no tokens.</summary>
+/// <summary>Begins a reader of token usage, which its user completes: until then it throws.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadUsageFix)), Shared]
 public sealed class ReadUsageFix : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NoUsage];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-    [
-        new("Write a usage reader", nameof(WriteReader), WriteReader),
-        new("Record no tokens", nameof(RecordNoTokens), RecordNoTokens),
-    ];
-
-    private static bool RecordNoTokens(EditContext context) =>
-        context.TrackedMethod() is { } tracked
-        && AttributeArguments.Set(
-            context,
-            tracked.Attribute,
-            nameof(TrackedAttribute.Tokens),
-            SyntaxFactory.ParseExpression("global::Tracking.TokenSource.None").WithAdditionalAnnotations(Simplifier.Annotation));
+    private protected override DocumentEdit Edit { get; } =
+        new("Write a usage reader", nameof(WriteReader), IsForBatch: false, WriteReader);
 
     private static bool WriteReader(EditContext context)
     {
@@ -53,13 +41,13 @@ public sealed class ReadUsageFix : DocumentFixProvider
 
         if (context.WrittenInProject.Add(response.ToDisplayString()))
         {
-            context.Editor.InsertAfter(outermost, ReaderOf(name, response, outermost, context.Editor.Generator));
+            context.Editor.InsertAfter(outermost, ReaderOf(name, response, outermost));
         }
 
         return true;
     }
 
-    private static SyntaxNode ReaderOf(string name, INamedTypeSymbol response, SyntaxNode before, SyntaxGenerator generator)
+    private static SyntaxNode ReaderOf(string name, INamedTypeSymbol response, SyntaxNode before)
     {
         MemberDeclarationSyntax reader = SyntaxFactory.ParseMemberDeclaration($$"""
             internal static class {{name}}
@@ -69,14 +57,14 @@ public sealed class ReadUsageFix : DocumentFixProvider
             }
             """.Replace("\r\n", "\n"))!;
         ParameterSyntax parameter = reader.DescendantNodes().OfType<ParameterSyntax>().First();
-        TypeSyntax type = (TypeSyntax)generator.TypeExpression(response);
+        TypeSyntax type = Imports.TypeOf(response);
         SyntaxTrivia end = Lines.EndAt(before);
         bool isEnded = Lines.IsEnded(before);
         return reader
             .ReplaceNode(parameter, parameter.WithType(type.WithTrailingTrivia(SyntaxFactory.Space)))
             .WithLeadingTrivia(isEnded ? SyntaxFactory.TriviaList(end) : SyntaxFactory.TriviaList(end, end))
             .WithTrailingTrivia(isEnded ? SyntaxFactory.TriviaList(end) : SyntaxFactory.TriviaList())
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation);
     }
 
     private static bool IsReachable(ITypeSymbol type) => type switch

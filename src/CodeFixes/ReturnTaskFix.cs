@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Tracking.Analyzer;
+using Tracking.CodeFixes.Syntax;
 using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes;
@@ -16,35 +17,42 @@ public sealed class ReturnTaskFix : SolutionFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.AsyncVoidCore];
 
-    private protected override SolutionEdit Edit { get; } = new("Return a Task from both", nameof(ReturnTaskFix), ApplyAsync);
+    private protected override SolutionEdit Edit { get; } =
+        new("Return a Task from both", nameof(ReturnTaskFix), IsForBatch: true, ApplyAsync);
 
-    private static async Task<bool> ApplyAsync(SolutionEditor editor, Document document, SyntaxNode node, CancellationToken cancellationToken)
+    private static async Task<bool> ApplyAsync(SolutionContext context)
     {
-        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } core
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetDeclaredSymbol(core, cancellationToken) is not IMethodSymbol { ReturnsVoid: true } symbol
-            || model.Compilation.GetTypeByMetadataName(TypeNames.Task) is not { } task
-            || DefinitionOf(symbol, cancellationToken) is not { } definition
-            || editor.OriginalSolution.GetDocument(definition.SyntaxTree) is not { } other)
+        if (context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } core
+            || context.Model.GetDeclaredSymbol(core, context.CancellationToken) is not IMethodSymbol { ReturnsVoid: true } symbol
+            || context.Model.Compilation.GetTypeByMetadataName(TypeNames.Task) is not { } task
+            || DefinitionOf(symbol, context.CancellationToken) is not (var tracked, var definition)
+
+            // Its callers have something to await then.
+            || (context.IsBatch && await Callers.AnyAsync(tracked, context).ConfigureAwait(false))
+
+            || await context.EditorOfAsync(core).ConfigureAwait(false) is not { } coreEditor
+            || await context.EditorOfAsync(definition).ConfigureAwait(false) is not { } definitionEditor)
         {
             return false;
         }
 
-        Return(task, core, await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false));
-        Return(task, definition, await editor.GetDocumentEditorAsync(other.Id, cancellationToken).ConfigureAwait(false));
+        Return(task, core, coreEditor);
+        Return(task, definition, definitionEditor);
         return true;
     }
 
     private static void Return(INamedTypeSymbol task, MethodDeclarationSyntax method, DocumentEditor editor) =>
-        editor.ReplaceNode(method.ReturnType, editor.Generator.TypeExpression(task, addImport: true).WithTriviaFrom(method.ReturnType));
+        editor.ReplaceNode(method.ReturnType, Imports.TypeOf(task).WithTriviaFrom(method.ReturnType));
 
     // Both have to change together: in another type there may be more that depends on one of them.
-    private static MethodDeclarationSyntax? DefinitionOf(IMethodSymbol core, CancellationToken cancellationToken) =>
+    private static (IMethodSymbol Tracked, MethodDeclarationSyntax Definition)? DefinitionOf(IMethodSymbol core, CancellationToken cancellationToken) =>
         core.ContainingType.GetMembers().OfType<IMethodSymbol>()
             .Where(candidate => candidate is { IsPartialDefinition: true, ReturnsVoid: true, IsOverride: false }
                 && TrackedAttribute.Of(candidate) is { } attribute
                 && (attribute.Core ?? CoreName.Of(candidate.Name)) == core.Name
                 && CoreSignature.Match(candidate, core, out _) is not null)
-            .Select(candidate => candidate.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MethodDeclarationSyntax)
-            .FirstOrDefault(static syntax => syntax is not null);
+            .Select(candidate => candidate.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax definition
+                ? (candidate, definition)
+                : ((IMethodSymbol, MethodDeclarationSyntax)?)null)
+            .FirstOrDefault(static found => found is not null);
 }

@@ -27,6 +27,6 @@ internal sealed class SolutionFixAll(SolutionEdit edit) : FixAllProvider
             diagnostics.AddRange(found);
         }
 
-        return await edit.ApplyAsync(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false) ?? context.Solution;
+        return await edit.ApplyAsync(context.Solution, diagnostics, isBatch: true, context.CancellationToken).ConfigureAwait(false) ?? context.Solution;
     }
 }

@@ -10,7 +10,7 @@ public abstract class SolutionFixProvider : CodeFixProvider
     private protected abstract SolutionEdit Edit { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(Edit);
+    public sealed override FixAllProvider? GetFixAllProvider() => Edit.IsForBatch ? new SolutionFixAll(Edit) : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -19,13 +19,14 @@ public abstract class SolutionFixProvider : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             // An edit is tried before it is offered: whether it can be made is known to the edit alone.
-            if (await Edit.ApplyAsync(solution, [diagnostic], context.CancellationToken).ConfigureAwait(false) is not null)
+            if (await Edit.ApplyAsync(solution, [diagnostic], isBatch: false, context.CancellationToken).ConfigureAwait(false) is not null)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         Edit.Title,
-                        async token => await Edit.ApplyAsync(solution, [diagnostic], token).ConfigureAwait(false) ?? solution,
-                        Edit.Key),
+                        async token => await Edit.ApplyAsync(solution, [diagnostic], isBatch: false, token).ConfigureAwait(false) ?? solution,
+                        Edit.Key,
+                        FixPriority.Of(Edit.IsForBatch)),
                     diagnostic);
             }
         }

@@ -20,7 +20,7 @@ public sealed class TrackModelCallRefactoring : CodeRefactoringProvider
         if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax method
             && method.Identifier.Span.IntersectsWith(context.Span)
             && model?.GetDeclaredSymbol(method, context.CancellationToken) is IMethodSymbol symbol
-            && MethodTracking.CanTrack(method, symbol, model.Compilation))
+            && MethodTracking.CanTrack(method, symbol, model, context.Document.Project.AnalyzerOptions, context.CancellationToken))
         {
             context.RegisterRefactoring(CodeAction.Create(
                 "Track this model call", token => TrackAsync(context.Document, method, token), nameof(TrackModelCallRefactoring)));
@@ -31,6 +31,6 @@ public sealed class TrackModelCallRefactoring : CodeRefactoringProvider
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         MethodTracking.Track(editor, method);
-        return editor.GetChangedDocument();
+        return await Imports.AddAsync(editor.GetChangedDocument(), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -11,8 +11,9 @@ public sealed class CodeActionOutcome
     private readonly AnalyzerRun analysis;
     private readonly AnalyzerResult before;
 
-    private CodeActionOutcome(AnalyzerRun analysis, AnalyzerResult before, AnalyzerResult after, string title)
+    private CodeActionOutcome(AnalyzerRun analysis, AnalyzerResult before, AnalyzerResult after, string title, ImmutableArray<string> warnings)
     {
+        Warnings = warnings;
         this.analysis = analysis;
         this.before = before;
         After = after;
@@ -21,6 +22,9 @@ public sealed class CodeActionOutcome
 
     /// <summary>The title of the action, as the user sees it.</summary>
     public string Title { get; }
+
+    /// <summary>What an editor shows beside the preview of the action.</summary>
+    public ImmutableArray<string> Warnings { get; }
 
     /// <summary>What is reported after the action.</summary>
     public AnalyzerResult After { get; }
@@ -42,7 +46,7 @@ public sealed class CodeActionOutcome
 
         HermeticCompilation changed = await WorkspaceProject.ReadAsync(solution.GetProject(project.Id)!, before.Marked.Source);
         AnalyzerResult after = await analysis.AnalyzeAsync(changed.Build(), new MarkedCompilation(changed, Unmarked(changed)));
-        return new CodeActionOutcome(analysis, before, after, action.Title);
+        return new CodeActionOutcome(analysis, before, after, action.Title, await WarningsAsync(solution.GetProject(project.Id)!));
     }
 
     /// <summary>Fails if the compiler reports an error that it did not report before, beyond these ids.</summary>
@@ -78,10 +82,43 @@ public sealed class CodeActionOutcome
     {
         MarkedCompilation marked = MarkedCompilation.Parse(HermeticCompilation.Of([.. expected]));
         SourceComparison.Verify(Title, before.Marked.Source, After.Marked.Source, marked.Source.Sources);
+        ExpectNoNewWarnings(marked);
         ImmutableDictionary<string, MarkedSource> left = before.Marked.ByPath.SetItems(marked.ByPath);
         analysis.Verify(
             new AnalyzerResult(new MarkedCompilation(After.Marked.Source, left), After.Compilation, After.Diagnostics), unnamed);
     }
+
+    private static async Task<ImmutableArray<string>> WarningsAsync(Project project)
+    {
+        ImmutableArray<string>.Builder warnings = ImmutableArray.CreateBuilder<string>();
+        foreach (Document document in project.Documents)
+        {
+            SyntaxNode root = (await document.GetSyntaxRootAsync())!;
+            warnings.AddRange(root.GetAnnotatedNodesAndTokens(WarningAnnotation.Kind)
+                .SelectMany(static node => node.GetAnnotations(WarningAnnotation.Kind))
+                .Select(static annotation => WarningAnnotation.GetDescription(annotation)!));
+        }
+
+        return warnings.ToImmutable();
+    }
+
+    // What the expected text marks is expected.
+    private void ExpectNoNewWarnings(MarkedCompilation marked)
+    {
+        List<string> known = [.. CompilerWarnings(before).Concat(Errors(before)).Select(static each => each.Id), .. marked.Expected(static () => "")
+            .Select(static expected => expected.Id)];
+
+        // A field that nothing uses (CS0169) is used now, but still nothing sets it.
+        known.AddRange(known.Where(static id => id == "CS0169").Select(static _ => "CS0649").ToArray());
+        Diagnostic[] added = [.. CompilerWarnings(After).Where(each => !known.Remove(each.Id))];
+        if (added.Length > 0)
+        {
+            Assert.Fail(DiagnosticReport.WithSources($"'{Title}' leads to new compiler warnings.", added));
+        }
+    }
+
+    private static IEnumerable<Diagnostic> CompilerWarnings(AnalyzerResult result) => result.Diagnostics.Where(
+        static each => each.Severity == DiagnosticSeverity.Warning && DiagnosticComparison.IsFromCompiler(each));
 
     private static IEnumerable<Diagnostic> Errors(AnalyzerResult result) => result.Diagnostics.Where(
         static each => each.Severity == DiagnosticSeverity.Error && DiagnosticComparison.IsFromCompiler(each));

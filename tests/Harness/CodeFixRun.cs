@@ -13,7 +13,7 @@ public sealed record CodeFixRun
 {
     private CodeFixRun(CodeFixProvider provider, AnalyzerRun analysis) => (Provider, Analysis) = (provider, analysis);
 
-    public CodeFixProvider Provider { get; }
+    public CodeFixProvider Provider { get; init; }
 
     public AnalyzerRun Analysis { get; init; }
 
@@ -58,6 +58,22 @@ public sealed record CodeFixRun
         }
 
         return await CodeActionOutcome.ApplyAsync(action, project, Analysis, result);
+    }
+
+    /// <summary>Whether the fix changes anything: a batch can leave all of it to be looked at.</summary>
+    public async Task<bool> ChangesAsync(HermeticCompilation before)
+    {
+        using AdhocWorkspace workspace = new();
+        (Project project, AnalyzerResult result) = await OpenAsync(workspace, before);
+        Diagnostic diagnostic = Fixable(result);
+        CodeAction action = Choice.From(await OfferedAsync(project, diagnostic));
+        if (FixAll is { } scope)
+        {
+            action = await FixAllActions.CreateAsync(Provider, project, diagnostic, action, scope, result.Diagnostics);
+        }
+
+        return (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Any(operation =>
+            operation.ChangedSolution.GetChanges(project.Solution).GetProjectChanges().Any());
     }
 
     public Task ExpectNoFixAsync(string before) => ExpectNoFixAsync(HermeticCompilation.Of(before));

@@ -24,7 +24,7 @@ internal static class WorkspaceProject
             parseOptions: source.ParseOptions,
             documents: source.Sources.Select(file => Document(id, file)),
             metadataReferences: source.AllReferences,
-            analyzerReferences: generators.IsEmpty ? [] : [new GeneratorReference(generators)],
+            analyzerReferences: generators.IsEmpty ? [] : [GeneratorFileReference.Of(generators) ?? new GeneratorReference(generators)],
             additionalDocuments: source.AdditionalFiles.Select(file => Document(id, file)))
             .WithAnalyzerConfigDocuments(source.ConfigurationFiles.Select(file => Document(id, file)));
         Solution solution = workspace.CurrentSolution.AddProject(info);

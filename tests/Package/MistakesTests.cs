@@ -13,9 +13,8 @@ public sealed class MistakesTests(PackedPackage package)
     private const string Tracked = """
         NotPartial: not-partial Success
         NotPartial: not-partial 11/5 tokens
-        NoCore: no-core Error
-        NoUsage: no-usage Success
-        AsyncVoid: async-void Success
+        NoCore: no-core Success
+        NoCore: no-core 11/5 tokens
         DefaultTracking: default-tracking Success
         DefaultTracking: default-tracking 11/5 tokens
         RecordedTwice: recorded-twice Success
@@ -34,7 +33,6 @@ public sealed class MistakesTests(PackedPackage package)
         CoreCalled: core-called 11/5 tokens
         Untracked: Untracked.AskAsync Success
         Untracked: Untracked.AskAsync 11/5 tokens
-        ModelCallTracking
         """;
 
     [Fact]

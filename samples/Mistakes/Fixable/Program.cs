@@ -6,7 +6,7 @@ InMemorySink sink = new();
 ServiceCollection services = new();
 services.AddModelCallTracking(builder => builder.AddSink(sink));
 services
-    .AddTransient<NotPartial>().AddTransient<NoCore>().AddTransient<NoUsage>().AddTransient<AsyncVoid>().AddTransient<DefaultTracking>()
+    .AddTransient<NotPartial>().AddTransient<NoCore>().AddTransient<DefaultTracking>()
     .AddTransient<RecordedTwice>().AddTransient<RecordedInLoop>().AddTransient<RecordedByHand>().AddTransient<Nested>()
     .AddTransient<Captured>().AddTransient<NotDisposed>().AddTransient<Serialized>().AddTransient<CoreCalled>().AddTransient<Untracked>();
 await using ServiceProvider provider = services.BuildServiceProvider();
@@ -14,8 +14,6 @@ Tally tally = new(provider, sink);
 
 await tally.TellAsync<NotPartial>(bot => bot.AnswerAsync("why"));
 await tally.TellAsync<NoCore>(bot => bot.AnswerAsync("why"));
-await tally.TellAsync<NoUsage>(bot => bot.AnswerAsync("why"));
-await tally.TellAsync<AsyncVoid>(bot => bot.Warm("why"));
 await tally.TellAsync<DefaultTracking>(bot => bot.AnswerAsync("why"));
 await tally.TellAsync<RecordedTwice>(bot => bot.AnswerAsync("why"));
 await tally.TellAsync<RecordedInLoop>(bot => bot.AnswerAsync("why", "how"));
@@ -26,7 +24,3 @@ await tally.TellAsync<NotDisposed>(bot => bot.Answer("why"));
 await tally.TellAsync<Serialized>(bot => Console.WriteLine(bot.Answer()[..4]));
 await tally.TellAsync<CoreCalled>(bot => bot.GreetAsync());
 await tally.TellAsync<Untracked>(bot => bot.AnswerAsync("why"));
-
-ServiceCollection others = new();
-Registered.Register(others, provider.GetRequiredService<ModelCallTracking>().CreateTracker(new("registered")));
-Console.WriteLine(others.Single().ServiceType.Name);

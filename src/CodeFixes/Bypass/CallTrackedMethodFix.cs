@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,52 +11,44 @@ using Tracking.Analyzer.Rules;
 namespace Tracking.CodeFixes.Bypass;
 
 /// <summary>Calls the tracked method in place of its core.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp)]
-[Shared]
-public sealed class CallTrackedMethodFix : CodeFixProvider
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CallTrackedMethodFix)), Shared]
+public sealed class CallTrackedMethodFix : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CoreCall];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override DocumentEdit Edit { get; } =
+        new("Call the tracked method", nameof(CallTrackedMethodFix), IsForBatch: true, Apply);
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static bool Apply(EditContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        Diagnostic diagnostic = context.Diagnostics[0];
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is SimpleNameSyntax name
-            && diagnostic.Properties.TryGetValue(CoreCallRule.TrackedName, out string? tracked)
-            && tracked is not null
-            && diagnostic.Properties.TryGetValue(CoreCallRule.TrackerPosition, out string? position)
-            && int.TryParse(position, NumberStyles.Integer, CultureInfo.InvariantCulture, out int trackerPosition))
+        if (context.Node is not SimpleNameSyntax name
+            || !context.Diagnostic.Properties.TryGetValue(CoreCallRule.TrackedName, out string? tracked)
+            || tracked is null
+            || !context.Diagnostic.Properties.TryGetValue(CoreCallRule.TrackerPosition, out string? position)
+            || !int.TryParse(position, NumberStyles.Integer, CultureInfo.InvariantCulture, out int trackerPosition))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Call '{tracked}'",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(Redirect(root, name, tracked, trackerPosition))),
-                    nameof(CallTrackedMethodFix)),
-                diagnostic);
+            return false;
         }
-    }
 
-    private static SyntaxNode Redirect(SyntaxNode root, SimpleNameSyntax name, string tracked, int trackerPosition)
-    {
         SyntaxNode called = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
-        SimpleNameSyntax renamed = name.WithIdentifier(SyntaxFactory.Identifier(tracked).WithTriviaFrom(name.Identifier));
-        if (called.Parent is not InvocationExpressionSyntax invocation || invocation.Expression != called)
+        if (trackerPosition >= 0 && called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called)
         {
-            return root.ReplaceNode(name, renamed);
+            // The caller made a tracker: what else it does with it is for somebody to look at.
+            if (context.IsBatch)
+            {
+                return false;
+            }
+
+            context.Editor.ReplaceNode(invocation, (current, _) => current is InvocationExpressionSyntax call ? WithoutArgument(call, trackerPosition) : current);
         }
 
-        InvocationExpressionSyntax redirected = invocation.ReplaceNode(name, renamed);
-        if (trackerPosition >= 0 && trackerPosition < redirected.ArgumentList.Arguments.Count)
-        {
-            redirected = redirected.WithArgumentList(
-                redirected.ArgumentList.WithArguments(redirected.ArgumentList.Arguments.RemoveAt(trackerPosition)));
-        }
-
-        return root.ReplaceNode(invocation, redirected);
+        context.Editor.ReplaceNode(name, name.WithIdentifier(SyntaxFactory.Identifier(tracked).WithTriviaFrom(name.Identifier)));
+        return true;
     }
+
+    private static InvocationExpressionSyntax WithoutArgument(InvocationExpressionSyntax call, int position) =>
+        position < call.ArgumentList.Arguments.Count
+            ? call.WithArgumentList(call.ArgumentList.WithArguments(call.ArgumentList.Arguments.RemoveAt(position)))
+            : call;
 }

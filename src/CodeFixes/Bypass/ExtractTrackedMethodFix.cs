@@ -17,8 +17,8 @@ public sealed class ExtractTrackedMethodFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-        [new("Extract a tracked method", nameof(ExtractTrackedMethodFix), Apply)];
+    private protected override DocumentEdit Edit { get; } =
+        new("Extract a tracked method", nameof(ExtractTrackedMethodFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {
@@ -36,7 +36,7 @@ public sealed class ExtractTrackedMethodFix : DocumentFixProvider
         context.Editor.ReplaceNode(extracted.Replaced, extracted.Call);
         if (extracted.DeclaredType is var (written, stream))
         {
-            context.Editor.ReplaceNode(written, context.Editor.Generator.TypeExpression(stream, addImport: true).WithTriviaFrom(written));
+            context.Editor.ReplaceNode(written, Imports.TypeOf(stream).WithTriviaFrom(written));
         }
 
         PartialType.MakeAllPartial(context.Editor, extracted.Member);
@@ -55,5 +55,5 @@ public sealed class ExtractTrackedMethodFix : DocumentFixProvider
     private static bool CanBeTrackedItself(EditContext context) =>
         context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax method
         && context.Model.GetDeclaredSymbol(method, context.CancellationToken) is IMethodSymbol symbol
-        && MethodTracking.CanTrack(method, symbol, context.Model.Compilation);
+        && context.CanTrack(method, symbol);
 }

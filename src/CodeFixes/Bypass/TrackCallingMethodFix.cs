@@ -16,14 +16,14 @@ public sealed class TrackCallingMethodFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-        [new("Track the method that makes this call", nameof(TrackCallingMethodFix), Apply)];
+    private protected override DocumentEdit Edit { get; } =
+        new("Track the method that makes this call", nameof(TrackCallingMethodFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {
         if (context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not MethodDeclarationSyntax method
             || context.Model.GetDeclaredSymbol(method, context.CancellationToken) is not IMethodSymbol symbol
-            || !MethodTracking.CanTrack(method, symbol, context.Model.Compilation))
+            || !context.CanTrack(method, symbol))
         {
             return false;
         }

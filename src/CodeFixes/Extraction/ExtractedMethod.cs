@@ -73,7 +73,7 @@ internal sealed class ExtractedMethod
                 .WithTrailingTrivia(end);
 
             AttributeListSyntax AttributeList(SyntaxTrivia lineEnd) => SyntaxFactory
-                .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(AttributeName())))
+                .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(Imports.AttributeOf(TypeNames.TrackedModelCallAttribute))))
                 .WithTrailingTrivia(SyntaxFactory.TriviaList([lineEnd, .. indentation]));
         }
     }
@@ -129,7 +129,4 @@ internal sealed class ExtractedMethod
     private string TextOf(ITypeSymbol type) => type.ToMinimalDisplayString(context.Model, site.Member.SpanStart, TypeFormat);
 
     private static MethodDeclarationSyntax Parse(string text) => (MethodDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(text)!;
-
-    private NameSyntax AttributeName() => (NameSyntax)context.Editor.Generator.TypeExpression(
-        context.Model.Compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute)!, addImport: true);
 }

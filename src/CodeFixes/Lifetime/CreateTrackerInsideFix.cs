@@ -18,8 +18,8 @@ public sealed class CreateTrackerInsideFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CapturedTracker];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-        [new("Create the tracker inside", nameof(CreateTrackerInsideFix), Apply)];
+    private protected override DocumentEdit Edit { get; } =
+        new("Create the tracker inside", nameof(CreateTrackerInsideFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {

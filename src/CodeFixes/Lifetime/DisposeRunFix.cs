@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using Tracking.Analyzer;
 using Tracking.CodeFixes.Extraction;
+using Tracking.CodeFixes.Syntax;
 
 namespace Tracking.CodeFixes.Lifetime;
 
@@ -20,8 +20,8 @@ public sealed class DisposeRunFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UndisposedRun];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-        [new("Dispose the run with using", nameof(DisposeRunFix), Apply)];
+    private protected override DocumentEdit Edit { get; } =
+        new("Dispose the run with using", nameof(DisposeRunFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {
@@ -67,7 +67,7 @@ public sealed class DisposeRunFix : DocumentFixProvider
             || IsDeclaredWithin(dropped, candidate)
             || context.Written.Contains($"{dropped.Parent!.SpanStart}.{candidate}"));
         context.Written.Add($"{dropped.Parent!.SpanStart}.{name}");
-        TypeSyntax typeName = SyntaxFactory.ParseTypeName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).WithAdditionalAnnotations(Simplifier.Annotation);
+        TypeSyntax typeName = Imports.TypeOf(type);
         return SyntaxFactory.LocalDeclarationStatement(
                 SyntaxFactory.VariableDeclaration(typeName).AddVariables(
                     SyntaxFactory.VariableDeclarator(name).WithInitializer(SyntaxFactory.EqualsValueClause(opening.WithoutTrivia()))))

@@ -23,9 +23,7 @@ internal static class CoreReturnType
             ResultKind.AsyncStream => Find(TypeNames.AsyncEnumerable),
             _ => null,
         };
-        return editor.Generator.TypeExpression(outer?.Construct(shape.Response) ?? shape.Response, addImport: true) is TypeSyntax type
-            ? type
-            : definition.ReturnType;
+        return Imports.TypeOf(outer?.Construct(shape.Response) ?? shape.Response);
 
         INamedTypeSymbol? Find(string name) => editor.SemanticModel.Compilation.GetTypeByMetadataName(name);
     }

@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
 using Tracking.Analyzer.Cores;
+using Tracking.CodeFixes.Bypass;
 using Tracking.Generator.Contract;
 
 namespace Tracking.CodeFixes.Syntax;
@@ -10,14 +12,16 @@ namespace Tracking.CodeFixes.Syntax;
 /// <summary>Makes a tracked method of one that is not marked yet.</summary>
 internal static class MethodTracking
 {
-    /// <summary>Whether a method can be tracked as it is, and gives a response whose usage is known to be read.</summary>
-    internal static bool CanTrack(MethodDeclarationSyntax method, IMethodSymbol symbol, Compilation compilation)
+    /// <summary>Whether a method can be tracked as it is, makes one call, and gives a response whose usage is known to be read.</summary>
+    internal static bool CanTrack(
+        MethodDeclarationSyntax method, IMethodSymbol symbol, SemanticModel model, AnalyzerOptions options, CancellationToken cancellationToken)
     {
+        Compilation compilation = model.Compilation;
         if (symbol is not { MethodKind: MethodKind.Ordinary, IsPartialDefinition: false, PartialDefinitionPart: null }
             || (method.Body is null && method.ExpressionBody is null)
             || TrackedMethods.In(compilation) is not { } tracked
             || TrackedAttribute.Of(symbol) is not null
-            || tracked.IsCore(symbol)
+            || tracked.IsOrIsMeantAsCore(symbol)
             || CoreNames.IsTaken(symbol, CoreName.Of(symbol.Name)))
         {
             return false;
@@ -30,16 +34,16 @@ internal static class MethodTracking
             && ShapeRules.WithoutBody(symbol, compilation) is null
             && !result.IsTracked
             && result.Response is { } response
-            && ResponseReading.Of(response).Any(static reading => reading.Shape != ResponseShape.Unknown);
+            && ResponseReading.Of(response).Any(static reading => reading.Shape != ResponseShape.Unknown)
+            && !ModelCallsOfMethod.AreSeveral(method, symbol, model, options, cancellationToken);
     }
 
     internal static void Track(DocumentEditor editor, MethodDeclarationSyntax method)
     {
-        INamedTypeSymbol attribute = editor.SemanticModel.Compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute)!;
         MethodDeclarationSyntax definition = TrackedMethodSyntax.DefinitionOf(method);
         AttributeListSyntax mark = SyntaxFactory
             .AttributeList(SyntaxFactory.SingletonSeparatedList(
-                SyntaxFactory.Attribute((NameSyntax)editor.Generator.TypeExpression(attribute, addImport: true))))
+                SyntaxFactory.Attribute(Imports.AttributeOf(TypeNames.TrackedModelCallAttribute))))
             .WithLeadingTrivia(definition.GetLeadingTrivia())
             .WithTrailingTrivia(Lines.EndAt(method));
         definition = definition.WithLeadingTrivia(Lines.IndentationOf(method));

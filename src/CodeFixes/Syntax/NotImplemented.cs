@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Tracking.CodeFixes.Syntax;
 
@@ -15,7 +14,7 @@ internal static class NotImplemented
     internal static MethodDeclarationSyntax BodyOf(MethodDeclarationSyntax method, DocumentEditor editor)
     {
         ObjectCreationExpressionSyntax exception = SyntaxFactory
-            .ObjectCreationExpression(SyntaxFactory.ParseTypeName("global::System.NotImplementedException").WithAdditionalAnnotations(Simplifier.Annotation))
+            .ObjectCreationExpression(Imports.NameOf("System.NotImplementedException"))
             .WithArgumentList(SyntaxFactory.ArgumentList());
         MethodDeclarationSyntax header = method.WithBody(null).WithExpressionBody(null).WithSemicolonToken(default).WithTrailingTrivia();
         MethodDeclarationSyntax complete = PrefersExpression(editor)

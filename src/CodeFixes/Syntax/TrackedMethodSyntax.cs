@@ -95,7 +95,8 @@ internal static class TrackedMethodSyntax
             .WithModifiers(SyntaxFactory.TokenList(all));
     }
 
-    private static ParameterSyntax CoreParameterOf(ParameterSyntax parameter, bool isAsync)
+    /// <summary>A parameter as the core has it: without what only callers see.</summary>
+    internal static ParameterSyntax CoreParameterOf(ParameterSyntax parameter, bool isAsync)
     {
         SyntaxTriviaList leading = parameter.GetLeadingTrivia();
         AttributeListSyntax[] kept = isAsync

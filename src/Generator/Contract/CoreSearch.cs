@@ -10,20 +10,7 @@ internal static class CoreSearch
     {
         string coreName = attribute.Core ?? CoreName.Of(tracked.Name);
         ImmutableArray<IMethodSymbol> candidates = CandidatesOf(tracked, coreName, compilation);
-        List<CoreMatch> matches = [];
-        string? nearest = null;
-        foreach (IMethodSymbol candidate in candidates)
-        {
-            if (CoreSignature.Match(tracked, candidate, out string? difference) is { } match)
-            {
-                matches.Add(match);
-            }
-            else
-            {
-                nearest ??= $"'{candidate.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is none, because {difference}";
-            }
-        }
-
+        CoreMatch[] matches = [.. candidates.Select(candidate => CoreSignature.Match(tracked, candidate, out _)).OfType<CoreMatch>()];
         if (matches is [var only])
         {
             if (only.Method is { ReturnsVoid: true, IsAsync: true })
@@ -35,23 +22,29 @@ internal static class CoreSearch
             return only;
         }
 
-        violations.Add(matches.Count > 1
+        violations.Add(matches.Length > 1
             ? new(
                 RuleIds.SeveralCores,
                 tracked,
                 [tracked.Name, string.Join(", ", matches.Select(static match => $"'{match.Method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'"))])
-            : Missing(tracked, attribute, coreName, nearest, compilation));
+            : Missing(tracked, attribute, coreName, candidates, compilation));
         return null;
     }
 
     /// <summary>
     /// The methods that somebody means as the core of a tracked method that finds none: those of the core's name, else those in the
-    /// library's order.
+    /// library's order, else one that fits or nearly does.
     /// </summary>
     internal static ImmutableArray<IMethodSymbol> NearMisses(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation) =>
         Find(tracked, attribute, compilation, []) is not null ? []
         : CandidatesOf(tracked, attribute.Core ?? CoreName.Of(tracked.Name), compilation) is [_, ..] named ? named
-        : InLibraryOrder(tracked, attribute, compilation);
+        : InLibraryOrder(tracked, attribute, compilation) is [_, ..] inLibraryOrder ? inLibraryOrder
+        : NearCores.Nearest(tracked, attribute, []) is { } near ? [near.Method]
+        : [];
+
+    /// <summary>The method that somebody means as the core of a tracked method that finds none, for fixes; null if there is none near.</summary>
+    internal static NearCore? Nearest(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation) =>
+        NearCores.Nearest(tracked, attribute, CandidatesOf(tracked, attribute.Core ?? CoreName.Of(tracked.Name), compilation));
 
     private static ImmutableArray<IMethodSymbol> InLibraryOrder(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation)
     {
@@ -97,16 +90,29 @@ internal static class CoreSearch
             && right is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } r
             && l.Ordinal == r.Ordinal);
 
-    private static Violation Missing(IMethodSymbol tracked, TrackedAttribute attribute, string coreName, string? nearest, Compilation compilation)
+    private static Violation Missing(
+        IMethodSymbol tracked, TrackedAttribute attribute, string coreName, ImmutableArray<IMethodSymbol> named, Compilation compilation) =>
+        attribute.Core is not null && named.IsEmpty
+            ? new(RuleIds.InvalidAttribute, tracked, [tracked.Name, $"there is no accessible method '{coreName}', which Core names"], nameof(TrackedAttribute.Core))
+            : new(RuleIds.NoCore, tracked, [tracked.Name, ReasonOf(tracked, attribute, coreName, named, compilation)]);
+
+    private static string ReasonOf(
+        IMethodSymbol tracked, TrackedAttribute attribute, string coreName, ImmutableArray<IMethodSymbol> named, Compilation compilation)
     {
-        string reason = nearest ?? $"declare '{CoreSketch.DeclarationOf(tracked, coreName)}'";
-        if (nearest is null && InLibraryOrder(tracked, attribute, compilation) is [{ Name: var libraryName }, ..])
+        if (NearCores.Nearest(tracked, attribute, named) is { Method: var method } near)
         {
-            reason = $"'{libraryName}' is to be named '{coreName}', or named with Core = nameof({libraryName})";
+            string signature = method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            return near switch
+            {
+                { Likeness: CoreLikeness.Named } => $"'{signature}' is none, because {near.Difference}",
+                { Fits: false } => $"'{signature}' is none, because it is not named '{coreName}' and {near.Difference}",
+                { Likeness: CoreLikeness.FitsBySignature } => $"if '{method.Name}' is meant, name it '{coreName}', or name it with Core = nameof({method.Name})",
+                _ => $"'{method.Name}' is to be named '{coreName}', or named with Core = nameof({method.Name})",
+            };
         }
 
-        return attribute.Core is not null && nearest is null
-            ? new(RuleIds.InvalidAttribute, tracked, [tracked.Name, $"there is no accessible method '{coreName}', which Core names"], nameof(TrackedAttribute.Core))
-            : new(RuleIds.NoCore, tracked, [tracked.Name, reason]);
+        return InLibraryOrder(tracked, attribute, compilation) is [{ Name: var libraryName }, ..]
+            ? $"'{libraryName}' is to be named '{coreName}', or named with Core = nameof({libraryName})"
+            : $"declare '{CoreSketch.DeclarationOf(tracked, coreName)}'";
     }
 }

@@ -64,6 +64,48 @@ internal static class CoreSignature
         return new CoreMatch(core, trackerPosition, stream);
     }
 
+    /// <summary>Whether a candidate would match if its parameters were those of the tracked method.</summary>
+    internal static bool DiffersInParametersAlone(IMethodSymbol tracked, IMethodSymbol candidate)
+    {
+        if ((tracked.IsStatic && !candidate.IsStatic) || candidate.IsVararg || tracked.Arity != candidate.Arity)
+        {
+            return false;
+        }
+
+        IMethodSymbol core = tracked.Arity == 0 ? candidate : candidate.Construct([.. tracked.TypeParameters]);
+        return ParameterDifference(tracked, core, out _) is not null
+            && ConstraintDifference(tracked, candidate) is null
+            && ReturnMatch(tracked, core) is not null;
+    }
+
+    /// <summary>Whether a candidate differs in nothing but parameters that were added or taken away.</summary>
+    internal static bool HasParameterMoreOrLess(IMethodSymbol tracked, IMethodSymbol candidate)
+    {
+        if (!DiffersInParametersAlone(tracked, candidate))
+        {
+            return false;
+        }
+
+        ITypeSymbol[] left = [.. tracked.Parameters.Select(static parameter => parameter.Type)];
+        ITypeSymbol[] right = [.. candidate.Parameters.Select(static parameter => parameter.Type).Where(static type => !type.Is(TypeNames.ModelCallTracker))];
+        return left.Length != right.Length && (IsAmong(left, right) || IsAmong(right, left));
+    }
+
+    // In order, others between them.
+    private static bool IsAmong(ITypeSymbol[] few, ITypeSymbol[] many)
+    {
+        int next = 0;
+        foreach (ITypeSymbol type in many)
+        {
+            if (next < few.Length && Same(few[next], type))
+            {
+                next++;
+            }
+        }
+
+        return next == few.Length;
+    }
+
     private static string? ParameterDifference(IMethodSymbol tracked, IMethodSymbol core, out int trackerPosition)
     {
         trackerPosition = -1;

@@ -53,7 +53,7 @@ public sealed class ExtractTrackedStreamFixTests
             Around(string.Format(CultureInfo.InvariantCulture, body, "{|TRK302:CompleteChatStreamingAsync|}"))));
 
         outcome.ExpectSilenced(DiagnosticIds.UntrackedModelCall).ExpectNoNewErrors();
-        Assert.Contains("private partial IAsyncEnumerable<OpenAI.Chat.Update> CompleteChatStreamingAsync(OpenAI.Chat.ChatClient client, string question);", TextOf(outcome), StringComparison.Ordinal);
+        Assert.Contains("private partial IAsyncEnumerable<OpenAI.Chat.Update> ShowChatStreamingAsync(OpenAI.Chat.ChatClient client, string question);", TextOf(outcome), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class ExtractTrackedStreamFixTests
             Around("await foreach (var update in await client.{|TRK302:CompleteChatAwaitedAsync|}(question)) { }")));
 
         outcome.ExpectSilenced(DiagnosticIds.UntrackedModelCall).ExpectNoNewErrors();
-        Assert.Contains("await foreach (var update in CompleteChatAwaitedAsync(client, question))", TextOf(outcome), StringComparison.Ordinal);
+        Assert.Contains("await foreach (var update in ShowChatAwaitedAsync(client, question))", TextOf(outcome), StringComparison.Ordinal);
     }
 
     private static string TextOf(CodeActionOutcome outcome) => outcome.Sources.Single(static file => file.Path.EndsWith(TrackedCode.File, StringComparison.Ordinal)).Text;

@@ -39,7 +39,7 @@ public sealed class FixAllTests
         """);
 
     [Fact]
-    public Task All_methods_that_give_a_response_which_is_not_tracked() => InProject(new TrackCallingMethodFix(), AnalyzerRun.Of(new ModelCallAnalyzer())).ExpectFixAsync(
+    public Task All_methods_that_make_one_call_and_give_its_response() => InProject(new TrackCallingMethodFix(), AnalyzerRun.Of(new ModelCallAnalyzer())).ExpectFixAsync(
         """
         class Page(IChatClient chat, ModelCallTracking tracking)
         {
@@ -60,16 +60,77 @@ public sealed class FixAllTests
             public partial Task<ChatResponse> ShowAsync();
 
             private Task<ChatResponse> ShowCoreAsync() => chat.GetResponseAsync("?");
-            [TrackedModelCall]
-            public partial Task<ChatResponse> TwiceAsync();
-
-            private async Task<ChatResponse> TwiceCoreAsync()
+            public async Task<ChatResponse> TwiceAsync()
             {
-                ChatResponse draft = await chat.GetResponseAsync("?");
-                return await chat.GetResponseAsync(draft.Text);
+                ChatResponse draft = await chat.{|TRK302:GetResponseAsync|}("?");
+                return await chat.{|TRK302:GetResponseAsync|}(draft.Text);
             }
 
             ModelCallTracking Kept => tracking;
+        }
+        """);
+
+    [Fact]
+    public Task Each_of_several_calls_gets_a_method_of_its_own() => InProject(new ExtractTrackedMethodFix(), AnalyzerRun.Of(new ModelCallAnalyzer())).ExpectFixAsync(
+        """
+        partial class Page(IChatClient chat, ModelCallTracking tracking)
+        {
+            public async Task<ChatResponse> TwiceAsync()
+            {
+                ChatResponse draft = await chat.{|TRK302:GetResponseAsync|}("?");
+                return await chat.{|TRK302:GetResponseAsync|}(draft.Text);
+            }
+
+            ModelCallTracking Kept => tracking;
+        }
+        """,
+        """
+        partial class Page(IChatClient chat, ModelCallTracking tracking)
+        {
+            public async Task<ChatResponse> TwiceAsync()
+            {
+                ChatResponse draft = await TwiceResponseAsync();
+                return await TwiceResponse2Async(draft);
+            }
+
+            [TrackedModelCall]
+            private partial Task<ChatResponse> TwiceResponse2Async(ChatResponse draft);
+
+            private Task<ChatResponse> TwiceResponse2CoreAsync(ChatResponse draft) =>
+                chat.GetResponseAsync(draft.Text);
+
+            [TrackedModelCall]
+            private partial Task<ChatResponse> TwiceResponseAsync();
+
+            private Task<ChatResponse> TwiceResponseCoreAsync() =>
+                chat.GetResponseAsync("?");
+
+            ModelCallTracking Kept => tracking;
+        }
+        """);
+
+    [Fact]
+    public Task A_call_that_is_given_a_tracker_is_looked_at() => InProject(new CallTrackedMethodFix(), AnalyzerRun.Of(new CoreCallAnalyzer())).ExpectFixAsync(
+        """
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+            Task<ChatResponse> AnswerCoreAsync(string question, ModelCallTracker tracker) => chat.GetResponseAsync(question);
+            [TrackedModelCall] public partial Task<ChatResponse> AskAsync();
+            Task<ChatResponse> AskCoreAsync() => chat.GetResponseAsync("?");
+            Task<ChatResponse> GreetAsync(ModelCallTracker own) => {|TRK301:AnswerCoreAsync|}("hello", own);
+            Task<ChatResponse> LeaveAsync() => {|TRK301:AskCoreAsync|}();
+        }
+        """,
+        """
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+            Task<ChatResponse> AnswerCoreAsync(string question, ModelCallTracker tracker) => chat.GetResponseAsync(question);
+            [TrackedModelCall] public partial Task<ChatResponse> AskAsync();
+            Task<ChatResponse> AskCoreAsync() => chat.GetResponseAsync("?");
+            Task<ChatResponse> GreetAsync(ModelCallTracker own) => {|TRK301:AnswerCoreAsync|}("hello", own);
+            Task<ChatResponse> LeaveAsync() => AskAsync();
         }
         """);
 
@@ -120,31 +181,6 @@ public sealed class FixAllTests
         {
             string Write(ModelCallTracker first, ModelCallTracker second) =>
                 System.Text.Json.JsonSerializer.Serialize(first.ResumptionToken) + System.Text.Json.JsonSerializer.Serialize(second.ResumptionToken);
-        }
-        """);
-
-    [Fact]
-    public Task All_trackers_that_are_registered() => InProject(new RegisterTrackingFix(), AnalyzerRun.Of(new TrackerRegistrationAnalyzer())).ExpectFixAsync(
-        """
-        using Microsoft.Extensions.DependencyInjection;
-        class Setup
-        {
-            void Add(IServiceCollection services, ModelCallTracker tracker)
-            {
-                {|TRK205:services.AddSingleton(tracker)|};
-                {|TRK205:services.AddScoped<ModelCallTracker>()|};
-            }
-        }
-        """,
-        """
-        using Microsoft.Extensions.DependencyInjection;
-        class Setup
-        {
-            void Add(IServiceCollection services, ModelCallTracker tracker)
-            {
-                services.AddModelCallTracking(builder => { });
-                services.AddModelCallTracking(builder => { });
-            }
         }
         """);
 

@@ -4,9 +4,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Tracking.CodeFixes;
-using Tracking.CodeFixes.Bypass;
-using Tracking.CodeFixes.Lifetime;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Fixes;
@@ -29,13 +26,7 @@ public sealed class HalfTypedCodeTests
     [MemberData(nameof(Lengths))]
     public async Task No_fix_throws_wherever_the_user_has_stopped_typing(int length)
     {
-        CodeFixProvider[] fixes =
-        [
-            new MakeMethodPartialFix(), new MakeBodyCoreFix(), new ReturnInterfaceFix(), new MakeTypePartialFix(), new WriteCoreFix(), new ReadUsageFix(), new ReturnTaskFix(), new TakeTrackingFix(),
-            new RemoveRecordingFix(), new MoveCreationFix(), new MakeRunFix(),
-            new MarkEnumerationTokenFix(), new TrackCallingMethodFix(), new ExtractTrackedMethodFix(), new CallTrackedMethodFix(), new CreateTrackerInsideFix(),
-            new PassResumptionTokenFix(), new RegisterTrackingFix(),
-        ];
+        CodeFixProvider[] fixes = [.. AllFixes.Types.Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)];
         using AdhocWorkspace workspace = new();
         HermeticCompilation source = TrackedCode.Of(Whole[..length]);
         Project project = workspace.AddProject("App", LanguageNames.CSharp)

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
-using Tracking.CodeFixes;
+using Tracking.CodeFixes.Cores;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Fixes;

@@ -57,4 +57,18 @@ public sealed class MakeRunFixTests
                 return await AnswerAsync(text);
             }
         """));
+
+    [Theory]
+    [InlineData("chat.GetResponseAsync(text)")]
+    [InlineData("HelpAsync(text)")]
+    public Task A_core_that_asks_past_the_tracked_methods_too_is_no_run(string call) => Fix.ExpectNoFixOfAsync(Around($$"""
+        [TrackedModelCall] public partial Task<ChatResponse> TranslateAsync(string text);
+            async Task<ChatResponse> TranslateCoreAsync(string text)
+            {
+                await {|TRK105:AnswerAsync(text)|};
+                return await {{call}};
+            }
+
+            Task<ChatResponse> HelpAsync(string text) => chat.GetResponseAsync(text);
+        """));
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using Tracking.Analyzer.Tests.Flow;
-using Tracking.CodeFixes;
+using Tracking.CodeFixes.Recordings;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Fixes;

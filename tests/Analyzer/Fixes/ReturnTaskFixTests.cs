@@ -94,4 +94,27 @@ public sealed class ReturnTaskFixTests
             [TrackedModelCall(Tokens = TokenSource.None)] public partial void Answer();
         }
         """);
+
+    [Fact]
+    public Task A_batch_leaves_what_is_called_to_whoever_calls_it() => (Fix with { FixAll = FixAllScope.Project }).ExpectFixAsync(
+        """
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall(Tokens = TokenSource.None)] public partial void Answer();
+            [TrackedModelCall(Tokens = TokenSource.None)] public partial void Ask();
+            async void {|TRK008:AnswerCore|}() => await chat.GetResponseAsync("");
+            async void {|TRK008:AskCore|}() => await chat.GetResponseAsync("");
+            Action Later => Ask;
+        }
+        """,
+        """
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall(Tokens = TokenSource.None)] public partial Task Answer();
+            [TrackedModelCall(Tokens = TokenSource.None)] public partial void Ask();
+            async Task AnswerCore() => await chat.GetResponseAsync("");
+            async void {|TRK008:AskCore|}() => await chat.GetResponseAsync("");
+            Action Later => Ask;
+        }
+        """);
 }

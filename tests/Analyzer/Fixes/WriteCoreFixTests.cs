@@ -1,17 +1,16 @@
-using Microsoft.CodeAnalysis.CodeFixes;
-using Tracking.CodeFixes;
+using Tracking.CodeFixes.Cores;
 using Tracking.Harness;
 
 namespace Tracking.Analyzer.Tests.Fixes;
 
 public sealed class WriteCoreFixTests
 {
-    private static readonly CodeFixRun Fix = TrackedCode.Fix(new WriteCoreFix()).Choosing(CodeActionChoice.ByTitle("Write the core"));
+    private static readonly CodeFixRun Fix = TrackedCode.Fix(new WriteCoreFix());
 
     [Fact]
     public Task The_core_has_the_same_parameters_without_defaults_and_marks() => Fix.ExpectFixAsync(
         """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall]
             public partial Task<ChatResponse> {|TRK003:AnswerAsync|}([ModelName] string model, in int count, CancellationToken ct = default);
@@ -20,7 +19,7 @@ public sealed class WriteCoreFixTests
         }
         """,
         """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall]
             public partial Task<ChatResponse> AnswerAsync([ModelName] string model, in int count, CancellationToken ct = default);
@@ -60,14 +59,14 @@ public sealed class WriteCoreFixTests
     [Fact]
     public Task The_core_returns_no_run() => Fix.ExpectFixAsync(
         """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall]
             public partial Task<Tracked<ChatResponse>> {|TRK003:AnswerAsync|}();
         }
         """,
         """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall]
             public partial Task<Tracked<ChatResponse>> AnswerAsync();
@@ -82,14 +81,14 @@ public sealed class WriteCoreFixTests
     [Fact]
     public Task The_core_of_a_tracked_stream_returns_a_stream() => Fix.ExpectFixAsync(
         """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall]
             public partial TrackedStream<ChatResponseUpdate> {|TRK003:AnswerAsync|}();
         }
         """,
         """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall]
             public partial TrackedStream<ChatResponseUpdate> AnswerAsync();
@@ -102,63 +101,8 @@ public sealed class WriteCoreFixTests
         """);
 
     [Fact]
-    public Task All_cores_are_written_at_once() => (Fix with { FixAll = FixAllScope.Project }).ExpectFixAsync(
-        """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
-        {
-            [TrackedModelCall]
-            public partial Task<ChatResponse> {|TRK003:AskAsync|}();
-
-            [TrackedModelCall]
-            public partial Task<ChatResponse> {|TRK003:AnswerAsync|}();
-        }
-        """,
-        """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
-        {
-            [TrackedModelCall]
-            public partial Task<ChatResponse> AskAsync();
-
-            private Task<ChatResponse> AskCoreAsync()
-            {
-                throw new NotImplementedException();
-            }
-
-            [TrackedModelCall]
-            public partial Task<ChatResponse> AnswerAsync();
-
-            private Task<ChatResponse> AnswerCoreAsync()
-            {
-                throw new NotImplementedException();
-            }
-        }
-        """);
-
-    [Fact]
-    public Task A_core_in_the_order_of_the_class_library_is_named() => TrackedCode.Fix(new WriteCoreFix())
-        .Choosing(CodeActionChoice.ByTitle("Name the method in the class library's order as the core")).ExpectFixAsync(
-        """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
-        {
-            [TrackedModelCall("answer")]
-            public partial Task<ChatResponse> {|TRK003:AnswerAsync|}(string question);
-
-            Task<ChatResponse> AnswerAsyncCore(string question) => chat.GetResponseAsync(question);
-        }
-        """,
-        """
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
-        {
-            [TrackedModelCall("answer", Core = nameof(AnswerAsyncCore))]
-            public partial Task<ChatResponse> AnswerAsync(string question);
-
-            Task<ChatResponse> AnswerAsyncCore(string question) => chat.GetResponseAsync(question);
-        }
-        """);
-
-    [Fact]
     public Task A_core_that_differs_in_its_result_alone_is_the_users_to_change() => Fix.ExpectNoFixOfAsync("""
-        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        partial class Bot(ModelCallTracking tracking)
         {
             [TrackedModelCall] public partial Task<ChatResponse> {|TRK003:AnswerAsync|}();
             ValueTask<ChatResponse> AnswerCoreAsync() => default;
@@ -186,4 +130,43 @@ public sealed class WriteCoreFixTests
             }
             """));
     }
+
+    [Theory]
+    [InlineData("Task<ChatResponse> AnswerAsyncCore(string question) => null!;")]
+    [InlineData("Task<ChatResponse> AskCoreAsync(string question) => null!;")]
+    [InlineData("Task<ChatResponse> AskCoreAsync(string question, int count) => null!;")]
+    [InlineData("Task<ChatResponse> AnswerCoreAsync() => null!;")]
+    public Task It_is_no_second_one_beside_a_method_that_is_meant_as_the_core(string core) => Fix.ExpectNoFixOfAsync($$"""
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> {|TRK003:AnswerAsync|}(string question);
+            {{core}}
+        }
+        """);
+
+    [Fact]
+    public Task The_core_of_another_overload_is_that_ones() => Fix.ExpectFixAsync(
+        """
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(int number);
+            Task<ChatResponse> AnswerCoreAsync(int number) => null!;
+
+            [TrackedModelCall] public partial Task<ChatResponse> {|TRK003:AnswerAsync|}(string question);
+        }
+        """,
+        """
+        partial class Bot(ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(int number);
+            Task<ChatResponse> AnswerCoreAsync(int number) => null!;
+
+            [TrackedModelCall] public partial Task<ChatResponse> AnswerAsync(string question);
+
+            private Task<ChatResponse> AnswerCoreAsync(string question)
+            {
+                throw new NotImplementedException();
+            }
+        }
+        """);
 }

@@ -32,10 +32,32 @@ public sealed class RegisteredTrackerRuleTests
     [Fact]
     public Task The_fix_registers_the_tracking() => Fix.ExpectAsync(
         In("{|TRK205:services.AddScoped<Program>().AddSingleton(tracker)|}.AddScoped<object>()"),
-        SourceFile.Named(TrackedCode.File, TextOf("services.AddScoped<Program>().AddModelCallTracking(builder => { }).AddScoped<object>()")));
+        SourceFile.Named(TrackedCode.File, TextOf("services.AddScoped<Program>().AddModelCallTracking().AddScoped<object>()")));
 
-    [Fact]
-    public Task There_is_no_fix_for_a_descriptor_on_its_own() => Fix.ExpectNoFixAsync(In("{|TRK205:ServiceDescriptor.Singleton(tracker)|}"));
+    [Theory]
+    [InlineData("{|TRK205:services.AddSingleton(tracker)|}", null)]
+    [InlineData("{|TRK205:services.TryAddSingleton(tracker)|}", null)]
+    [InlineData("{|TRK205:services.AddSingleton(tracker)|}.AddScoped<Program>()", "services.AddScoped<Program>()")]
+    [InlineData("{|TRK205:services.AddScoped<Program>().AddSingleton(tracker)|}", "services.AddScoped<Program>()")]
+    [InlineData("IServiceCollection kept = {|TRK205:services.AddSingleton(tracker)|}", "IServiceCollection kept = services")]
+    public async Task Where_the_tracking_is_registered_the_tracker_only_goes(string registration, string? after)
+    {
+        const string Setup = """
+            using Microsoft.Extensions.DependencyInjection;
+
+            static class Setup
+            {
+                internal static void Add(IServiceCollection services) => services.AddModelCallTracking(builder => builder.AddSink(new InMemorySink()));
+            }
+            """;
+        string expected = after is null ? TextOf("").Replace("        ;\n", "") : TextOf(after);
+        await Fix.ExpectAsync(In(registration).WithSource("Setup.cs", Setup), SourceFile.Named(TrackedCode.File, expected));
+    }
+
+    [Theory]
+    [InlineData("{|TRK205:ServiceDescriptor.Singleton(tracker)|}")]
+    [InlineData("{|TRK205:ServiceCollectionServiceExtensions.AddSingleton(services, tracker)|}")]
+    public Task There_is_no_fix_for_what_has_no_services_to_go_on_with(string registration) => Fix.ExpectNoFixAsync(In(registration));
 
     private static HermeticCompilation In(string registration) => TrackedCode.Of(TextOf(registration));
 

@@ -36,9 +36,19 @@ public sealed class SerializedTrackerRuleTests
         In("JsonSerializer.Serialize({|TRK207:tracker|})"),
         SourceFile.Named(TrackedCode.File, TextOf("JsonSerializer.Serialize(tracker.ResumptionToken)")));
 
-    [Fact]
-    public Task There_is_no_fix_where_a_tracker_is_asked_for() =>
-        Fix.ExpectNoFixAsync(In("JsonSerializer.Serialize<ModelCallTracker>({|TRK207:tracker|})"));
+    [Theory]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, typeof(ModelCallTracker))", "JsonSerializer.Serialize(tracker.ResumptionToken, typeof(string))")]
+    [InlineData("JsonSerializer.Serialize<ModelCallTracker>({|TRK207:tracker|})", "JsonSerializer.Serialize<string>(tracker.ResumptionToken)")]
+    [InlineData("JsonSerializer.Serialize<object>({|TRK207:tracker|})", "JsonSerializer.Serialize<object>(tracker.ResumptionToken)")]
+    [InlineData("JsonSerializer.Serialize(new { name = 1, {|TRK207:tracker|} })", "JsonSerializer.Serialize(new { name = 1, tracker = tracker.ResumptionToken })")]
+    [InlineData("new Bus().Publish<ModelCallTracker>({|TRK207:tracker|})", "new Bus().Publish<string>(tracker.ResumptionToken)")]
+    public Task What_names_the_type_names_that_of_the_token(string before, string after) =>
+        Fix.ExpectAsync(In(before), SourceFile.Named(TrackedCode.File, TextOf(after)));
+
+    [Theory]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, known)")]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, typeof(ModelCallTracker), context)")]
+    public Task There_is_no_fix_where_what_is_known_of_types_need_not_know_text(string statement) => Fix.ExpectNoFixAsync(In(statement));
 
     private static HermeticCompilation In(string statement) => TrackedCode.Of(TextOf(statement));
 
@@ -64,7 +74,11 @@ public sealed class SerializedTrackerRuleTests
 
         class Bot
         {
-            void Answer(ModelCallTracker tracker, HttpClient http)
+            void Answer(
+                ModelCallTracker tracker,
+                HttpClient http,
+                System.Text.Json.Serialization.Metadata.JsonTypeInfo<ModelCallTracker> known,
+                System.Text.Json.Serialization.JsonSerializerContext context)
             {
                 {{statement}};
             }

@@ -59,6 +59,30 @@ public sealed class NoCoreRuleTests
         result.ExpectMessages(DiagnosticIds.NoCore, "'AnswerAsync' has no core to invoke and would throw at run time: 'AnswerAsyncCore' is to be named 'AnswerCoreAsync', or named with Core = nameof(AnswerAsyncCore)");
     }
 
+    [Theory]
+    [InlineData("private Task<ChatResponse> AskCoreAsync(string question) => null!;", "'AskCoreAsync' is to be named 'AnswerCoreAsync', or named with Core = nameof(AskCoreAsync)")]
+    [InlineData("private Task<ChatResponse> AskCore(string question, ModelCallTracker tracker) => null!;", "'AskCore' is to be named 'AnswerCoreAsync', or named with Core = nameof(AskCore)")]
+    [InlineData("private Task<ChatResponse> AskModelAsync(string question) => null!;", "if 'AskModelAsync' is meant, name it 'AnswerCoreAsync', or name it with Core = nameof(AskModelAsync)")]
+    [InlineData("private Task<ChatResponse> AskCoreAsync() => null!;", "'Bot.AskCoreAsync()' is none, because it is not named 'AnswerCoreAsync' and it has 0 parameters instead of 1")]
+    [InlineData("private Task<ChatResponse> AnswerAsyncCore(int question) => null!;", "'Bot.AnswerAsyncCore(int)' is none, because it is not named 'AnswerCoreAsync' and its parameter 'question' is 'int' instead of 'string'")]
+    [InlineData("public Task<ChatResponse> AskModelAsync(string question) => null!;", "declare 'Task<ChatResponse> AnswerCoreAsync(string question)'")]
+    [InlineData("private Task<ChatResponse> First(string question) => null!; private Task<ChatResponse> Second(string question) => null!;", "declare 'Task<ChatResponse> AnswerCoreAsync(string question)'")]
+    [InlineData("private Task WarmCoreAsync(string question) => null!;", "declare 'Task<ChatResponse> AnswerCoreAsync(string question)'")]
+    [InlineData("[TrackedModelCall] public partial Task<ChatResponse> AskAsync(string question); Task<ChatResponse> AskCoreAsync(string question) => null!;", "declare 'Task<ChatResponse> AnswerCoreAsync(string question)'")]
+    [InlineData("[TrackedModelCall] public partial Task<ChatResponse> AskAsync(string question); Task<ChatResponse> AskCoreAsync(string question) => null!; Task<ChatResponse> AnyCoreAsync(string question) => null!; Task<ChatResponse> AnsCoreAsync(string question) => null!;", "'AnsCoreAsync' is to be named 'AnswerCoreAsync', or named with Core = nameof(AnsCoreAsync)")]
+    public async Task The_method_that_is_meant_is_named(string members, string remedy)
+    {
+        AnalyzerResult result = await TrackedCode.ExpectAsync($$"""
+            partial class Bot(IChatClient chat, ModelCallTracking tracking)
+            {
+                [TrackedModelCall] public partial Task<ChatResponse> {|TRK003:AnswerAsync|}(string question);
+                {{members}}
+            }
+            """);
+
+        result.ExpectMessages(DiagnosticIds.NoCore, $"'AnswerAsync' has no core to invoke and would throw at run time: {remedy}");
+    }
+
     [Fact]
     public Task A_static_method_needs_a_static_core() => TrackedCode.ExpectAsync("""
         partial class Bot

@@ -9,7 +9,7 @@ using Tracking.Analyzer;
 using Tracking.CodeFixes.Syntax;
 using Tracking.Generator.Contract;
 
-namespace Tracking.CodeFixes;
+namespace Tracking.CodeFixes.Cores;
 
 /// <summary>Makes the part with a body of a method of which both parts are written by hand the core.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeBodyCoreFix)), Shared]
@@ -18,18 +18,18 @@ public sealed class MakeBodyCoreFix : SolutionFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NotPartial];
 
-    private protected override SolutionEdit Edit { get; } = new("Make the part with the body the core", nameof(MakeBodyCoreFix), ApplyAsync);
+    private protected override SolutionEdit Edit { get; } =
+        new("Make the part with the body the core", nameof(MakeBodyCoreFix), IsForBatch: true, ApplyAsync);
 
-    private static async Task<bool> ApplyAsync(SolutionEditor editor, Document document, SyntaxNode node, CancellationToken cancellationToken)
+    private static async Task<bool> ApplyAsync(SolutionContext context)
     {
-        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } definition
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetDeclaredSymbol(definition, cancellationToken) is not IMethodSymbol { IsPartialDefinition: true } symbol
+        if (context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } definition
+            || context.Model.GetDeclaredSymbol(definition, context.CancellationToken) is not IMethodSymbol { IsPartialDefinition: true } symbol
             || TrackedAttribute.Of(symbol) is not { } attribute
             || symbol.PartialImplementationPart?.DeclaringSyntaxReferences is not [var reference]
-            || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not MethodDeclarationSyntax body
-            || editor.OriginalSolution.GetDocument(body.SyntaxTree) is not { } other
-            || body.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count > 0))
+            || await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is not MethodDeclarationSyntax body
+            || body.ParameterList.Parameters.Any(static parameter => parameter.AttributeLists.Count > 0)
+            || await context.EditorOfAsync(body).ConfigureAwait(false) is not { } bodyEditor)
         {
             return false;
         }
@@ -40,13 +40,12 @@ public sealed class MakeBodyCoreFix : SolutionFixProvider
             return false;
         }
 
-        DocumentEditor bodyEditor = await editor.GetDocumentEditorAsync(other.Id, cancellationToken).ConfigureAwait(false);
         bodyEditor.ReplaceNode(body, TrackedMethodSyntax.CoreOf(body, name).WithLeadingTrivia(body.GetLeadingTrivia()));
 
         // An attribute of either part is one of the method, and the method is what callers see.
         if (body.AttributeLists.Count > 0)
         {
-            DocumentEditor definitionEditor = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
+            DocumentEditor definitionEditor = await context.Editor.GetDocumentEditorAsync(context.Document.Id, context.CancellationToken).ConfigureAwait(false);
             definitionEditor.ReplaceNode(definition, WithAttributes(definition, body.AttributeLists));
         }
 

@@ -7,6 +7,6 @@ public partial class AsyncVoid(ModelCallTracking tracking)
     [TrackedModelCall("async-void", Tokens = TokenSource.None)]
     public partial void Warm(string question);
 
-    private async void WarmCore(string question) => await Gateway.AskAsync(question);
+    private async void WarmCore(string question) => await Task.Delay(question.Length);
     //                 ^^^^^^^^ TRK008
 }

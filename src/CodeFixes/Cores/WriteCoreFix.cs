@@ -1,32 +1,33 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
 using Tracking.Analyzer;
 using Tracking.CodeFixes.Syntax;
 using Tracking.Generator.Contract;
 
-namespace Tracking.CodeFixes;
+namespace Tracking.CodeFixes.Cores;
 
-/// <summary>Writes the core of a tracked method, or names one that is there under another name.</summary>
+/// <summary>
+/// Begins the core of a tracked method, which its user completes: until then it throws. It is no second one beside a method that is
+/// meant as the core.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WriteCoreFix)), Shared]
 public sealed class WriteCoreFix : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.NoCore];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-    [
-        new("Write the core", nameof(Write), Write),
-        new("Name the method in the class library's order as the core", nameof(Name), Name),
-    ];
+    private protected override DocumentEdit Edit { get; } =
+        new("Write the core", nameof(WriteCoreFix), IsForBatch: false, Apply);
 
-    private static bool Write(EditContext context)
+    private static bool Apply(EditContext context)
     {
-        if (context.TrackedMethod() is not { Symbol.IsPartialDefinition: true } tracked)
+        if (context.TrackedMethod() is not { Symbol.IsPartialDefinition: true } tracked
+            || CoreSearch.Nearest(tracked.Symbol, tracked.Attribute, context.Model.Compilation) is { Likeness: not CoreLikeness.FitsBySignature })
         {
             return false;
         }
@@ -45,19 +46,5 @@ public sealed class WriteCoreFix : DocumentFixProvider
             .WithTrailingTrivia(Lines.EndAt(tracked.Syntax))
             .WithAdditionalAnnotations(Formatter.Annotation));
         return true;
-    }
-
-    private static bool Name(EditContext context)
-    {
-        if (context.TrackedMethod() is not { Attribute.Core: null } tracked)
-        {
-            return false;
-        }
-
-        string name = CoreName.InLibraryOrder(tracked.Symbol.Name);
-        return name != CoreName.Of(tracked.Symbol.Name)
-            && tracked.Symbol.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(candidate =>
-                CoreSignature.Match(tracked.Symbol, candidate, out _) is not null)
-            && AttributeArguments.Set(context, tracked.Attribute, nameof(TrackedAttribute.Core), SyntaxFactory.ParseExpression($"nameof({name})"));
     }
 }

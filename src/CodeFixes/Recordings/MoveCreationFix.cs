@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Formatting;
 using Tracking.Analyzer;
 using Tracking.Analyzer.Flow;
 
-namespace Tracking.CodeFixes;
+namespace Tracking.CodeFixes.Recordings;
 
 /// <summary>Moves the creation of a tracker into the loop that records on it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveCreationFix)), Shared]
@@ -17,10 +17,8 @@ public sealed class MoveCreationFix : DocumentFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.LoopedRecording];
 
-    private protected override ImmutableArray<DocumentEdit> Edits { get; } =
-    [
-        new("Create the tracker inside the loop", nameof(MoveCreationFix), Apply),
-    ];
+    private protected override DocumentEdit Edit { get; } =
+        new("Create the tracker inside the loop", nameof(MoveCreationFix), IsForBatch: true, Apply);
 
     private static bool Apply(EditContext context)
     {
