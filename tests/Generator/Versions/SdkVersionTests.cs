@@ -14,8 +14,13 @@ public sealed class SdkVersionTests
         "Anthropic.Models.Messages.RawMessageStreamEvent",
         "Anthropic.Models.Beta.Messages.BetaMessage",
         "Anthropic.Models.Beta.Messages.BetaRawMessageStreamEvent",
+        "Microsoft.Agents.AI.AgentResponse",
+        "Microsoft.Agents.AI.AgentResponseUpdate",
         "Microsoft.Extensions.AI.ChatResponse",
         "Microsoft.Extensions.AI.ChatResponseUpdate",
+        "Microsoft.SemanticKernel.ChatMessageContent",
+        "Microsoft.SemanticKernel.FunctionResult",
+        "Microsoft.SemanticKernel.StreamingChatMessageContent",
         "OllamaSharp.Models.Chat.ChatResponseStream",
         "OllamaSharp.Models.GenerateResponseStream",
         "OllamaSharp.Models.EmbedResponse",
@@ -37,7 +42,11 @@ public sealed class SdkVersionTests
 
     public static TheoryData<string, string> All =>
     [
-        .. new[] { "Anthropic", "Microsoft.Extensions.AI.Abstractions", "OllamaSharp", "OpenAI" }
+        .. new[]
+            {
+                "Anthropic", "Microsoft.Agents.AI.Abstractions", "Microsoft.Extensions.AI.Abstractions",
+                "Microsoft.SemanticKernel.Abstractions", "OllamaSharp", "OpenAI",
+            }
             .SelectMany(package => SdkVersions.Of(package).Select(version => (package, version))),
     ];
 
@@ -56,8 +65,13 @@ public sealed class SdkVersionTests
 
         string readers = run.ExpectNoDiagnostics().Source("ResponseReaders.g.cs");
         Assert.NotEmpty(responses);
-        Assert.All(responses, type => Assert.Contains($"global::{type}? ", readers, StringComparison.Ordinal));
+        Assert.All(responses, type => Assert.Contains($"global::{ReadAs(type)}? ", readers, StringComparison.Ordinal));
     }
+
+    // Semantic Kernel's messages are read as what all of its contents are.
+    private static string ReadAs(string type) => type
+        .Replace("SemanticKernel.ChatMessageContent", "SemanticKernel.KernelContent", StringComparison.Ordinal)
+        .Replace("SemanticKernel.StreamingChatMessageContent", "SemanticKernel.StreamingKernelContent", StringComparison.Ordinal);
 
     /// <summary>The package in that version, and what it needs in the versions of this project.</summary>
     private static HermeticCompilation References(string package, string version)
