@@ -1,20 +1,16 @@
 namespace Tracking;
 
 /// <summary>One flush of one sink, which several may wait for.</summary>
-internal sealed class SinkFlush
+/// <param name="first">Who has asked for it first.</param>
+internal sealed class SinkFlush(FlushWait first)
 {
-    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _overForFirst = new();
     private readonly CancellationTokenSource _cancellation = new();
+    private List<FlushWait>? _others;
     private int _waiting = 1;
+    private volatile bool _isOver;
 
-    /// <summary>Completes when the sink is done, whether or not it failed.</summary>
-    internal Task Over => _over.Task;
-
-    /// <summary>
-    /// The same for the one who asked first: what that one does next needs no thread of the pool, where the flush has one of its own.
-    /// </summary>
-    internal Task OverForFirst => _overForFirst.Task;
+    /// <summary>Whether the sink is done, whether or not it failed.</summary>
+    internal bool IsOver => _isOver;
 
     /// <summary>Cancelled when nobody waits any longer.</summary>
     internal CancellationToken Token => _cancellation.Token;
@@ -22,32 +18,44 @@ internal sealed class SinkFlush
     /// <summary>Whether somebody waited for it as long as is allowed.</summary>
     internal bool IsOverdue { get; set; }
 
-    internal void Join() => Interlocked.Increment(ref _waiting);
+    /// <summary>Lets another wait for it; called while it has not begun.</summary>
+    internal void Join(FlushWait other)
+    {
+        (_others ??= []).Add(other);
+        Interlocked.Increment(ref _waiting);
+    }
 
     internal void Leave()
     {
         if (Interlocked.Decrement(ref _waiting) == 0)
         {
             // What a sink does when it is cancelled is its own affair: it neither blocks nor fails who leaves.
-            _ = _cancellation.CancelAsync().ContinueWith(
-                static cancelled => cancelled.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+            ThreadPool.UnsafeQueueUserWorkItem(static cancellation => Cancel((CancellationTokenSource)cancellation!), _cancellation);
         }
     }
 
     /// <param name="ownsThread">Whether this thread has nothing else to do after it.</param>
     internal void End(bool ownsThread)
     {
-        _over.SetResult();
-        if (ownsThread)
+        _isOver = true;
+        foreach (FlushWait other in _others ?? [])
         {
-            _overForFirst.SetResult();
+            other.EndOne(ownsThread: false);
         }
-        else
+
+        first.EndOne(ownsThread);
+    }
+
+    private static void Cancel(CancellationTokenSource cancellation)
+    {
+        try
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static first => first.SetResult(), _overForFirst, preferLocal: false);
+            cancellation.Cancel();
+        }
+#pragma warning disable CA1031 // What a sink registers is foreign code.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 }

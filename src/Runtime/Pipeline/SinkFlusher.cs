@@ -28,10 +28,9 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
     /// A flush that writes out all that the sink holds back by now. Those who ask while one is running share the next; null if that
     /// one is overdue.
     /// </summary>
-    /// <param name="over">Completes when it is done.</param>
-    internal SinkFlush? Request(out Task over)
+    /// <param name="wait">Who asks: told when it is done.</param>
+    internal SinkFlush? Request(FlushWait wait)
     {
-        over = Task.CompletedTask;
         SinkFlush flush;
         lock (_lock)
         {
@@ -42,13 +41,11 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
 
             if (_next is not null)
             {
-                _next.Join();
-                over = _next.Over;
+                _next.Join(wait);
                 return _next;
             }
 
-            flush = new SinkFlush();
-            over = flush.OverForFirst;
+            flush = new SinkFlush(wait);
             if (_running is not null)
             {
                 _next = flush;

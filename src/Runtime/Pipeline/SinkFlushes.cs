@@ -20,8 +20,16 @@ internal sealed class SinkFlushes
         Action<IModelCallSink, string, Exception> failed,
         Action<IModelCallSink> timedOut)
     {
-        IModelCallSink[] flushed = Array.FindAll(sinks, static sink => !sink.IsUnbuffered);
-        _flushers = Array.ConvertAll(flushed, sink => new SinkFlusher(sink, failed));
+        List<SinkFlusher> flushers = [];
+        foreach (IModelCallSink sink in sinks)
+        {
+            if (!sink.IsUnbuffered)
+            {
+                flushers.Add(new SinkFlusher(sink, failed));
+            }
+        }
+
+        _flushers = [.. flushers];
         _timeout = timeout;
         _clock = clock;
         _timedOut = timedOut;
@@ -38,109 +46,94 @@ internal sealed class SinkFlushes
             return;
         }
 
-        SinkFlush?[] flushes = Start(out _);
+        FlushWait wait = new(_flushers.Length);
+        SinkFlush?[] flushes = Start(wait);
         if (!OperatingSystem.IsBrowser())
         {
-            Wait(Array.ConvertAll(flushes, static flush => flush?.Over ?? Task.CompletedTask));
+            // Timers of the system fire on the pool, so its clock is not asked for one.
+            using ITimer? timer = ReferenceEquals(_clock, TimeProvider.System) ? null : StartTimer(wait);
+            wait.Block(timer is null ? _timeout : Timeout.InfiniteTimeSpan);
         }
 
         GiveUp(flushes);
     }
 
     /// <summary>Whether a sink has not come back from an earlier flush.</summary>
-    internal bool IsOverdue(object sink) => Array.Exists(_flushers, flusher => ReferenceEquals(flusher.Sink, sink) && flusher.IsOverdue);
+    internal bool IsOverdue(object sink)
+    {
+        foreach (SinkFlusher flusher in _flushers)
+        {
+            if (ReferenceEquals(flusher.Sink, sink))
+            {
+                return flusher.IsOverdue;
+            }
+        }
+
+        return false;
+    }
 
     private async Task FlushSinksAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SinkFlush?[] flushes = Start(out Task[] over);
-        try
+        FlushWait wait = new(_flushers.Length);
+        SinkFlush?[] flushes = Start(wait);
+        using (StartTimer(wait))
+        using (cancellationToken.UnsafeRegister(static wait => ((FlushWait)wait!).End(ownsThread: false), wait))
         {
-            await WaitAsync(Task.WhenAll(over), cancellationToken).ConfigureAwait(false);
+            await wait.Over.ConfigureAwait(false);
         }
-        catch (TimeoutException)
-        {
-            GiveUp(flushes);
-        }
-        catch (OperationCanceledException)
+
+        if (cancellationToken.IsCancellationRequested && Array.Exists(flushes, static flush => flush is { IsOver: false }))
         {
             foreach (SinkFlush? flush in flushes)
             {
                 flush?.Leave();
             }
 
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
         }
+
+        GiveUp(flushes);
     }
 
-    private SinkFlush?[] Start(out Task[] over)
+    private SinkFlush?[] Start(FlushWait wait)
     {
         SinkFlush?[] flushes = new SinkFlush?[_flushers.Length];
-        over = new Task[flushes.Length];
         for (int index = 0; index < flushes.Length; index++)
         {
-            flushes[index] = _flushers[index].Request(out over[index]);
+            flushes[index] = _flushers[index].Request(wait);
             if (flushes[index] is null)
             {
                 _timedOut(_flushers[index].Sink);
+                wait.EndOne(ownsThread: true);
             }
         }
 
         return flushes;
     }
 
-    private Task WaitAsync(Task flushes, CancellationToken cancellationToken)
+    private ITimer StartTimer(FlushWait wait)
     {
         try
         {
-            return flushes.WaitAsync(_timeout, _clock, cancellationToken);
+            return StartTimer(_clock, wait);
         }
 #pragma warning disable CA1031 // A clock is foreign code: one that has no timers is no reason not to wait.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return flushes.WaitAsync(_timeout, cancellationToken);
+            return StartTimer(TimeProvider.System, wait);
         }
     }
 
-    private void Wait(Task[] tasks)
-    {
-        // Timers of the system fire on the pool, so its clock is not asked for one.
-        using CancellationTokenSource? timeout = ReferenceEquals(_clock, TimeProvider.System) ? null : StartTimeout();
-        if (timeout is null)
-        {
-            Task.WaitAll(tasks, _timeout);
-            return;
-        }
-
-        try
-        {
-            Task.WaitAll(tasks, timeout.Token);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-    }
-
-    private CancellationTokenSource? StartTimeout()
-    {
-        try
-        {
-            return new CancellationTokenSource(_timeout, _clock);
-        }
-#pragma warning disable CA1031 // A clock is foreign code: one that has no timers is no reason not to wait.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return null;
-        }
-    }
+    private ITimer StartTimer(TimeProvider clock, FlushWait wait) =>
+        clock.CreateTimer(static wait => ((FlushWait)wait!).End(ownsThread: false), wait, _timeout, Timeout.InfiniteTimeSpan);
 
     private void GiveUp(SinkFlush?[] flushes)
     {
         for (int index = 0; index < flushes.Length; index++)
         {
-            if (flushes[index] is { Over.IsCompleted: false } flush)
+            if (flushes[index] is { IsOver: false } flush)
             {
                 _flushers[index].GiveUp(flush);
                 _timedOut(_flushers[index].Sink);
