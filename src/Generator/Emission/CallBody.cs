@@ -8,10 +8,8 @@ internal static class CallBody
 {
     internal static void Write(SourceWriter writer, MethodContext context)
     {
-        TrackedMethodModel method = context.Method;
         context.WritePrelude(writer);
         string tracking = context.WriteTracking(writer);
-        string call = context.Names.Take("call");
         string reader = ReaderReference.LocalName(context);
         string readerReference = ReaderReference.Of(context, reader);
 
@@ -20,6 +18,21 @@ internal static class CallBody
             context.WriteUnwanted(writer, tracking);
         }
 
+        if (context.CanTrackApart)
+        {
+            TrackedPart.Write(writer, context, tracking, source => WriteTracked(writer, context, source, readerReference));
+        }
+        else
+        {
+            WriteTracked(writer, context, tracking, readerReference);
+        }
+
+        ReaderReference.WriteLocal(writer, context, reader);
+    }
+
+    private static void WriteTracked(SourceWriter writer, MethodContext context, string tracking, string readerReference)
+    {
+        string call = context.Names.Take("call");
         WriteStart(writer, context, tracking, call);
         if (context.CoreGivesTask)
         {
@@ -39,8 +52,6 @@ internal static class CallBody
                 writer.Line("throw;");
             }
         }
-
-        ReaderReference.WriteLocal(writer, context, reader);
     }
 
     private static void WriteStart(SourceWriter writer, MethodContext context, string tracking, string call)
@@ -50,7 +61,7 @@ internal static class CallBody
         if (!method.Arguments.IsEmpty)
         {
             arguments = context.Names.Take("arguments");
-            ArgumentsEmitter.Write(writer, method, arguments, static parameter => parameter);
+            ArgumentsEmitter.Write(writer, method, arguments, value => value == "this" ? context.Receiver : value);
         }
 
         writer.List($"{Names.RuntimeAlias}::ModelCall {call} = {Names.RuntimeAlias}::ModelCall.Start");

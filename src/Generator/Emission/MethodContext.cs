@@ -17,6 +17,7 @@ internal sealed class MethodContext
         Tracking = tracking;
         Names = new LocalNames(method);
         Site = type.SiteReference(method);
+        CanTrackApart = TrackedPart.CanStandApart(this, type.Type);
     }
 
     internal TrackedMethodModel Method { get; }
@@ -38,6 +39,9 @@ internal sealed class MethodContext
     /// </summary>
     internal bool CanSkipTracking => !Method.IsTracked && !Core.TakesTracker && !Method.Site.IsRun;
 
+    /// <summary>Whether what is done for a listener stands in a function of its own.</summary>
+    internal bool CanTrackApart { get; }
+
     /// <summary>Whether invoking the core cannot throw, but gives a task that holds what it throws. What binds a dynamic argument may throw.</summary>
     internal bool CoreGivesTask => Core.IsAsync && !Method.Parameters.Any(static parameter => parameter.IsDynamic);
 
@@ -58,6 +62,9 @@ internal sealed class MethodContext
             }
         }
     }
+
+    /// <summary>From here on, members are called on what a function of the method got as its receiver.</summary>
+    internal void ReachReceiverAs(string self) => Receiver = self;
 
     /// <summary>Writes what has to be evaluated once, and returns the code that gives the tracking.</summary>
     internal string WriteTracking(SourceWriter writer)
