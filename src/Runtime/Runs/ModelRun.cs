@@ -1,5 +1,3 @@
-using Tracking.CompilerServices;
-
 namespace Tracking;
 
 /// <summary>
