@@ -64,7 +64,7 @@ public class Breakdown
         ModelCallArguments arguments = default;
         ModelCallReading reading = default;
         ModelCallRecord record = new(
-            _identity.RunId, null, 1, Site.Descriptor, isLate: false, new RecordParts(in _measurements, in arguments, in reading));
+            _identity.RunId, null, 1, Site.Descriptor, provider: null, isLate: false, new RecordParts(in _measurements, in arguments, in reading));
         _sink.OnCompleted(in record);
     }
 

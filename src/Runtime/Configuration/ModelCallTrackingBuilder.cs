@@ -18,6 +18,8 @@ public sealed class ModelCallTrackingBuilder
     private Func<TimeProvider, TrackingLog>? _createLog;
     private Func<TimeProvider, TokenSigner>? _createSigner;
     private Func<TrackingLog, LivePricing>? _createPricing;
+    private Func<FlushWait, TimeSpan, IDisposable?>? _startTimer;
+    private Action<CancellationTokenSource>? _cancelFlush;
 
     /// <summary>Adds a sink. Each event is given to the sinks in the order in which they were added.</summary>
     /// <param name="sink">The sink.</param>
@@ -143,13 +145,16 @@ public sealed class ModelCallTrackingBuilder
     public ModelCallTrackingBuilder UseTimeProvider(TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
-        _clock = GuardedClock.Of(timeProvider);
+        TimeProvider clock = GuardedClock.Of(timeProvider);
+        _clock = clock;
+        _startTimer = ReferenceEquals(clock, TimeProvider.System) ? null : (wait, timeout) => FlushLimits.StartTimer(clock, wait, timeout);
         return this;
     }
 
     /// <summary>
     /// Sets how long a flush, and so disposing, waits for the sinks; without it, ten seconds. The sinks share that time: they are flushed
-    /// side by side. One that is not done by then is counted as a failure, and not waited for again until it is.
+    /// side by side. One that is not done by then is counted as a failure, and not waited for again until it is; where the time is set,
+    /// the token that it was given is cancelled.
     /// </summary>
     /// <param name="timeout">More than zero and less than 24 days; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is neither.</exception>
@@ -162,6 +167,7 @@ public sealed class ModelCallTrackingBuilder
         }
 
         _flushTimeout = timeout;
+        _cancelFlush = FlushLimits.Cancel;
         return this;
     }
 
@@ -195,7 +201,9 @@ public sealed class ModelCallTrackingBuilder
             log,
             _createSigner?.Invoke(_clock),
             _createPricing?.Invoke(log),
-            _flushTimeout));
+            _flushTimeout,
+            _startTimer,
+            _cancelFlush));
     }
 
     private List<IModelCallSink> CreateSinks()

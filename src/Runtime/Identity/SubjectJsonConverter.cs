@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,10 +10,13 @@ namespace Tracking;
 /// the invariant culture. An object of the application's is written as null: whether it can be serialized, and should be, only the
 /// application knows.
 /// </summary>
-internal sealed class SubjectJsonConverter : JsonConverter<object?>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SubjectJsonConverter : JsonConverter<object?>
 {
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         switch (reader.TokenType)
@@ -31,6 +35,7 @@ internal sealed class SubjectJsonConverter : JsonConverter<object?>
         }
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
     {
         switch (value)

@@ -4,11 +4,15 @@ namespace Tracking;
 /// Somebody who waits for the flushes of all sinks. Written by hand, because what waits for several tasks with a time limit, in the base
 /// library, is larger in a native binary than the rest of this library.
 /// </summary>
-internal sealed class FlushWait(int flushes)
+/// <param name="flushes">How many flushes are waited for.</param>
+/// <param name="token">Ends the wait.</param>
+internal sealed class FlushWait(int flushes, CancellationToken token)
 {
     private readonly TaskCompletionSource _over = new();
     private int _left = flushes;
     private bool _isOver;
+
+    internal CancellationToken Token => token;
 
     /// <summary>Completes when all flushes are over, or nobody waits for them any longer.</summary>
     internal Task Over => _over.Task;
@@ -40,6 +44,24 @@ internal sealed class FlushWait(int flushes)
         }
     }
 
+    /// <summary>Ends it after a time, on a thread that it takes: one of the pool might be blocked by those who are flushed.</summary>
+    internal void EndAfter(TimeSpan timeout)
+    {
+        if (timeout == Timeout.InfiniteTimeSpan || Over.IsCompleted)
+        {
+            return;
+        }
+
+        try
+        {
+            new Thread(() => Watch(timeout)) { IsBackground = true, Name = "Tracking flush limit" }.UnsafeStart();
+        }
+        catch (Exception exception) when (exception is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
+        {
+            // A browser has one thread, and waits without a limit.
+        }
+    }
+
     /// <summary>Blocks until it is over, at most that long, and without a thread of the pool.</summary>
     internal void Block(TimeSpan atMost)
     {
@@ -56,6 +78,15 @@ internal sealed class FlushWait(int flushes)
 
                 Monitor.Wait(_over, (int)left);
             }
+        }
+    }
+
+    private void Watch(TimeSpan timeout)
+    {
+        Block(timeout);
+        if (!Over.IsCompleted)
+        {
+            End(ownsThread: true);
         }
     }
 }

@@ -24,7 +24,9 @@ internal sealed class ModelCallPipeline
         TrackingLog log,
         TokenSigner? signer,
         LivePricing? pricing,
-        TimeSpan flushTimeout)
+        TimeSpan flushTimeout,
+        Func<FlushWait, TimeSpan, IDisposable?>? startTimer = null,
+        Action<CancellationTokenSource>? cancelFlush = null)
     {
         _sinks = [.. sinks];
         _metricSinks = Array.FindAll(_sinks, static sink => sink.WantsMetrics);
@@ -35,7 +37,7 @@ internal sealed class ModelCallPipeline
         Signer = signer;
         Pricing = pricing;
         _flushTimeout = flushTimeout;
-        _flushes = new SinkFlushes(_sinks, flushTimeout, clock, SinkFailed, FlushTimedOut);
+        _flushes = new SinkFlushes(_sinks, flushTimeout, startTimer, cancelFlush, SinkFailed, FlushTimedOut);
         foreach (IModelCallSink sink in _sinks)
         {
             (sink as IBackgroundSink)?.ReportFailuresTo(this);

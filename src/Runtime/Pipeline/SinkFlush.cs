@@ -2,9 +2,10 @@ namespace Tracking;
 
 /// <summary>One flush of one sink, which several may wait for.</summary>
 /// <param name="first">Who has asked for it first.</param>
-internal sealed class SinkFlush(FlushWait first)
+/// <param name="cancel">Cancels what the sink was given when nobody waits any longer; null where only who asks can.</param>
+internal sealed class SinkFlush(FlushWait first, Action<CancellationTokenSource>? cancel)
 {
-    private readonly CancellationTokenSource _cancellation = new();
+    private readonly CancellationTokenSource? _cancellation = cancel is null ? null : new();
     private List<FlushWait>? _others;
     private int _waiting = 1;
     private volatile bool _isOver;
@@ -12,8 +13,8 @@ internal sealed class SinkFlush(FlushWait first)
     /// <summary>Whether the sink is done, whether or not it failed.</summary>
     internal bool IsOver => _isOver;
 
-    /// <summary>Cancelled when nobody waits any longer.</summary>
-    internal CancellationToken Token => _cancellation.Token;
+    /// <summary>What the sink is given, once it has begun and no other can join.</summary>
+    internal CancellationToken Token => _cancellation?.Token ?? (_others is null ? first.Token : CancellationToken.None);
 
     /// <summary>Whether somebody waited for it as long as is allowed.</summary>
     internal bool IsOverdue { get; set; }
@@ -27,10 +28,9 @@ internal sealed class SinkFlush(FlushWait first)
 
     internal void Leave()
     {
-        if (Interlocked.Decrement(ref _waiting) == 0)
+        if (Interlocked.Decrement(ref _waiting) == 0 && _cancellation is not null)
         {
-            // What a sink does when it is cancelled is its own affair: it neither blocks nor fails who leaves.
-            ThreadPool.UnsafeQueueUserWorkItem(static cancellation => Cancel((CancellationTokenSource)cancellation!), _cancellation);
+            cancel!(_cancellation);
         }
     }
 
@@ -44,18 +44,5 @@ internal sealed class SinkFlush(FlushWait first)
         }
 
         first.EndOne(ownsThread);
-    }
-
-    private static void Cancel(CancellationTokenSource cancellation)
-    {
-        try
-        {
-            cancellation.Cancel();
-        }
-#pragma warning disable CA1031 // What a sink registers is foreign code.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-        }
     }
 }

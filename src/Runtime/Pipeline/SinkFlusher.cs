@@ -4,7 +4,11 @@ namespace Tracking;
 /// Flushes one sink, once at a time. A flush starts on a thread of its own: a sink may block, and where all threads of the pool are
 /// blocked, a flush that waited for one of them would not start at all.
 /// </summary>
-internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, string, Exception> failed)
+/// <param name="sink">The sink.</param>
+/// <param name="failed">Told of each flush that failed, once.</param>
+/// <param name="cancel">Cancels what a flush was given; null where only who asks can.</param>
+internal sealed class SinkFlusher(
+    IModelCallSink sink, Action<IModelCallSink, string, Exception> failed, Action<CancellationTokenSource>? cancel)
 {
     private readonly object _lock = new();
     private SinkFlush? _running;
@@ -45,7 +49,7 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
                 return _next;
             }
 
-            flush = new SinkFlush(wait);
+            flush = new SinkFlush(wait, cancel);
             if (_running is not null)
             {
                 _next = flush;
@@ -91,20 +95,21 @@ internal sealed class SinkFlusher(IModelCallSink sink, Action<IModelCallSink, st
     private async Task FlushAsync(SinkFlush flush)
     {
         bool isThreadOfFlush = true;
+        CancellationToken token = flush.Token;
         try
         {
             if (sink is IBackgroundSink background)
             {
-                background.Flush(flush.Token);
+                background.Flush(token);
             }
             else
             {
-                ValueTask flushing = sink.FlushAsync(flush.Token);
+                ValueTask flushing = sink.FlushAsync(token);
                 isThreadOfFlush = flushing.IsCompleted;
                 await flushing.ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (flush.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
         }
 #pragma warning disable CA1031 // A sink is foreign code: whatever it throws stays here.

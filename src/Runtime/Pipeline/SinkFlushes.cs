@@ -5,18 +5,20 @@ internal sealed class SinkFlushes
 {
     private readonly SinkFlusher[] _flushers;
     private readonly TimeSpan _timeout;
-    private readonly TimeProvider _clock;
+    private readonly Func<FlushWait, TimeSpan, IDisposable?>? _startTimer;
     private readonly Action<IModelCallSink> _timedOut;
 
     /// <param name="sinks">The sinks.</param>
     /// <param name="timeout">How long a flush is waited for.</param>
-    /// <param name="clock">Measures that.</param>
+    /// <param name="startTimer">Ends a wait by the application's clock; null for the system's.</param>
+    /// <param name="cancel">Cancels what a flush was given; null where only who asks can.</param>
     /// <param name="failed">Told of each flush that failed, once.</param>
     /// <param name="timedOut">Told of each sink that a flush was not waited for.</param>
     internal SinkFlushes(
         IModelCallSink[] sinks,
         TimeSpan timeout,
-        TimeProvider clock,
+        Func<FlushWait, TimeSpan, IDisposable?>? startTimer,
+        Action<CancellationTokenSource>? cancel,
         Action<IModelCallSink, string, Exception> failed,
         Action<IModelCallSink> timedOut)
     {
@@ -25,13 +27,13 @@ internal sealed class SinkFlushes
         {
             if (!sink.IsUnbuffered)
             {
-                flushers.Add(new SinkFlusher(sink, failed));
+                flushers.Add(new SinkFlusher(sink, failed, cancel));
             }
         }
 
         _flushers = [.. flushers];
         _timeout = timeout;
-        _clock = clock;
+        _startTimer = startTimer;
         _timedOut = timedOut;
     }
 
@@ -46,12 +48,11 @@ internal sealed class SinkFlushes
             return;
         }
 
-        FlushWait wait = new(_flushers.Length);
+        FlushWait wait = new(_flushers.Length, CancellationToken.None);
         SinkFlush?[] flushes = Start(wait);
         if (!OperatingSystem.IsBrowser())
         {
-            // Timers of the system fire on the pool, so its clock is not asked for one.
-            using ITimer? timer = ReferenceEquals(_clock, TimeProvider.System) ? null : StartTimer(wait);
+            using IDisposable? timer = _startTimer?.Invoke(wait, _timeout);
             wait.Block(timer is null ? _timeout : Timeout.InfiniteTimeSpan);
         }
 
@@ -75,9 +76,9 @@ internal sealed class SinkFlushes
     private async Task FlushSinksAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        FlushWait wait = new(_flushers.Length);
+        FlushWait wait = new(_flushers.Length, cancellationToken);
         SinkFlush?[] flushes = Start(wait);
-        using (StartTimer(wait))
+        using (LimitOf(wait))
         using (cancellationToken.UnsafeRegister(static wait => ((FlushWait)wait!).End(ownsThread: false), wait))
         {
             await wait.Over.ConfigureAwait(false);
@@ -112,22 +113,16 @@ internal sealed class SinkFlushes
         return flushes;
     }
 
-    private ITimer StartTimer(FlushWait wait)
+    private IDisposable? LimitOf(FlushWait wait)
     {
-        try
+        IDisposable? timer = _startTimer?.Invoke(wait, _timeout);
+        if (timer is null)
         {
-            return StartTimer(_clock, wait);
+            wait.EndAfter(_timeout);
         }
-#pragma warning disable CA1031 // A clock is foreign code: one that has no timers is no reason not to wait.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return StartTimer(TimeProvider.System, wait);
-        }
-    }
 
-    private ITimer StartTimer(TimeProvider clock, FlushWait wait) =>
-        clock.CreateTimer(static wait => ((FlushWait)wait!).End(ownsThread: false), wait, _timeout, Timeout.InfiniteTimeSpan);
+        return timer;
+    }
 
     private void GiveUp(SinkFlush?[] flushes)
     {

@@ -43,8 +43,8 @@ public interface IModelCallSink
     /// other sinks are flushed, too.
     /// </summary>
     /// <param name="cancellationToken">
-    /// Cancelled when nobody waits any longer: because whoever flushes has given up, or after the time that
-    /// <see cref="ModelCallTrackingBuilder.UseFlushTimeout"/> sets.
+    /// Cancelled when nobody waits any longer: because the one who flushes has given up, or, where
+    /// <see cref="ModelCallTrackingBuilder.UseFlushTimeout"/> sets a time, after that time.
     /// </param>
     ValueTask FlushAsync(CancellationToken cancellationToken = default) => default;
 }

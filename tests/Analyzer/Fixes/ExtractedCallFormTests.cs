@@ -15,7 +15,8 @@ public sealed class ExtractedCallFormTests
             using System.Collections.Generic;
             using System.Threading;
 
-            public class ClientResult<T> { public T Value => default!; public static implicit operator T(ClientResult<T> result) => result.Value; }
+            public class ClientResult { public Primitives.PipelineResponse GetRawResponse() => null!; }
+            public class ClientResult<T> : ClientResult { public T Value => default!; public static implicit operator T(ClientResult<T> result) => result.Value; }
             public abstract class CollectionResult<T> : IEnumerable<T>
             {
                 public IEnumerator<T> GetEnumerator() => throw null!;

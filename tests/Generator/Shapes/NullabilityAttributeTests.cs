@@ -1,5 +1,3 @@
-using Tracking.Harness;
-
 namespace Tracking.Generator.Tests.Shapes;
 
 /// <summary>What attributes say of nullability holds in the user's own two signatures, and no generated code is warned of.</summary>
