@@ -8,14 +8,16 @@ namespace Tracking;
 /// </summary>
 /// <remarks>
 /// Responses can come mixed, where several streams are merged into one: the latest are kept open, each by its id, so that a
-/// count which one of them repeats is not counted twice. With more than that many at once the one that has been silent longest
+/// count which one of them repeats is not counted twice. With more than <see cref="OpenAtMost"/> at once the one that has been silent longest
 /// is closed; should it report again, that is added, as Microsoft.Extensions.AI means counts to be.
 /// </remarks>
 internal sealed class EarlierResponses
 {
-    internal const int OpenAtMost = 4;
+    internal const int OpenAtMost = 64;
 
-    private readonly Response[] _open = new Response[OpenAtMost];
+    private const int OpenAtFirst = 4;
+
+    private Response[] _open = new Response[OpenAtFirst];
     private int _count;
     private readonly List<TokenUsage> _closedRequests = [];
     private NormalizedUsage _closed;
@@ -81,6 +83,11 @@ internal sealed class EarlierResponses
     {
         if (_count < OpenAtMost)
         {
+            if (_count == _open.Length)
+            {
+                Array.Resize(ref _open, _count * 2);
+            }
+
             return _count++;
         }
 

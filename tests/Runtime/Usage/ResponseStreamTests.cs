@@ -177,6 +177,21 @@ public sealed class ResponseStreamTests
         Assert.Equal(3, usage.UnattributedTokens);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    [InlineData(EarlierResponses.OpenAtMost + 1)]
+    public void Of_many_responses_that_come_mixed_each_is_counted_once(int responses)
+    {
+        IEnumerable<(string?, RawUsage)> reports =
+            from report in Enumerable.Range(1, 3) from response in Enumerable.Range(0, responses) select ((string?)$"r{response}", Counts.Of(500, 10 * report));
+
+        NormalizedUsage usage = Stream([.. reports]);
+
+        Assert.Equal((500 * responses, 30 * responses), (usage.Usage.InputTokens, usage.Usage.OutputTokens));
+        Assert.Equal((responses, responses), (usage.RequestCount, usage.Requests?.Length));
+    }
+
     private static NormalizedUsage Stream(params (string? Id, RawUsage Counts)[] reports)
     {
         UsageAccumulator accumulator = default;
