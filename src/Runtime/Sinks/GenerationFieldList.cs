@@ -98,7 +98,7 @@ internal static class GenerationFieldList
 
     // Where the cache exceeds the input the numbers contradict each other, and what is left is not known.
     private static long? Uncached(in TokenUsage usage) =>
-        usage.InputTokens - (usage.CacheReadTokens ?? 0) - (usage.CacheWriteTokens ?? 0) is { } uncached and >= 0 ? uncached : null;
+        usage.InputTokens - (usage.CacheReadTokens ?? 0) - (usage.CacheWriteTokens ?? usage.CacheWriteOneHourTokens ?? 0) is { } uncached and >= 0 ? uncached : null;
 
     private static void WriteIfKnown<TWriter>(ref TWriter writer, string name, string? value)
         where TWriter : struct, IGenerationFieldWriter

@@ -14,7 +14,8 @@ internal static class UsageInference
     internal static UsageReading Infer(in RawUsage raw)
     {
         bool cacheExceeds = raw.Input is { } input && raw.Cache > input;
-        bool reasoningExceeds = raw.Output is { } output && raw.Reasoning > output - (raw.OutputAudio ?? 0);
+        // Audio that exceeds the output itself says nothing of what else there is room for.
+        bool reasoningExceeds = raw.Output is { } output && raw.Reasoning > (raw.OutputAudio <= output ? output - raw.OutputAudio : output);
         bool cacheSaidApart = raw.CacheReadApart && raw.CacheRead is not null;
         UsageReading forced = new(cacheExceeds || cacheSaidApart, reasoningExceeds);
         if (raw.Total is not { } total)

@@ -84,6 +84,17 @@ public class GenerationEventTests
     }
 
     [Fact]
+    public void Input_without_the_cache_is_without_one_hour_writes_where_they_are_all_that_is_known_of_writes()
+    {
+        ModelCallRecord record = GenerationRecords.Least with { Usage = TokenUsage.Inclusive(1000, 5, cacheWriteOneHour: 200) };
+
+        Assert.EndsWith(
+            ""","tokens_input":800,"tokens_input_total":1000,"tokens_output":5,"tokens_cache_write_1h":200}""",
+            GenerationEvent.ToJson(in record),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counts_that_were_not_reported_are_absent()
     {
         ModelCallRecord record = GenerationRecords.Least with { Usage = TokenUsage.Inclusive(output: 5) };

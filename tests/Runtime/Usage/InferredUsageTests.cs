@@ -191,6 +191,17 @@ public sealed class InferredUsageTests
         Assert.Equal(expected, usage.Reported);
     }
 
+    [Theory]
+    [InlineData(110L)]
+    [InlineData(null)]
+    public void Audio_beyond_the_whole_output_moves_no_reasoning_out_of_it(long? total)
+    {
+        NormalizedUsage usage = Counts.Of(100, 10, total, reasoning: 5, outputAudio: 20).As(UsageConvention.Inferred);
+
+        Assert.Equal((100, 10, 110), (usage.Usage.InputTokens, usage.Usage.OutputTokens, usage.Usage.TotalTokens));
+        Assert.Equal(UsageReconciliation.PartExceedsWhole, usage.Reconciliation);
+    }
+
     [Fact]
     public void One_hour_writes_beyond_all_writes_are_marked()
     {

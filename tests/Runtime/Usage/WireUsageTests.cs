@@ -26,6 +26,19 @@ public sealed class WireUsageTests
         Assert.Equal(TokenUsage.Inclusive(1000, 21, cacheRead: 900), Read(json));
 
     [Theory]
+    [InlineData("""{"prompt_tokens":1000,"completion_tokens":21,"steps":[{"prompt_tokens":5,"completion_tokens":1,"cached_tokens":7}]}""")]
+    [InlineData("""{"prompt_tokens":1000,"completion_tokens":21,"last_request":{"prompt_tokens":5,"prompt_tokens_details":{"audio_tokens":3}}}""")]
+    [InlineData("""{"prompt_tokens":1000,"completion_tokens_details":{"completion_tokens":9,"more":{"audio_tokens":3}},"completion_tokens":21}""")]
+    [InlineData("""{"prompt_tokens":1000,"completion_tokens":21,"\ud800":7,"prompt_tokens_details":{"\ud800":[{}]}}""")]
+    public void What_else_stands_there_has_counts_that_are_not_the_responses(string json) =>
+        Assert.Equal(TokenUsage.Inclusive(1000, 21), Read(json));
+
+    [Fact]
+    public void Details_end_where_their_object_does() => Assert.Equal(
+        TokenUsage.Inclusive(1000, 21, inputAudio: 4),
+        Read("""{"completion_tokens_details":{"x":{}},"prompt_tokens":1000,"completion_tokens":21,"audio_tokens":4}"""));
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{}")]
