@@ -2,7 +2,7 @@ namespace Tracking;
 
 /// <summary>
 /// The responses that a run, and the runs inside it, have been billed: the same response is billed once. It is the same if its id
-/// and its counts are: some servers have three digits for an id, or one id for all.
+/// and its counts are, the parts among them where both tell them: some servers have three digits for an id, or one id for all.
 /// </summary>
 /// <remarks>
 /// The latest are remembered, in two halves of which the older is given up as a whole: an agent may run as long as its process.
@@ -88,9 +88,9 @@ internal sealed class BilledResponses
         internal bool Contains(Response response)
         {
             _responses.TryGetValue(response, out Response? known);
-            while (known is not null && !known.MayBeFrom(response.Provider))
+            while (known is not null && !known.MayBe(response))
             {
-                known = known.OfAnotherProvider;
+                known = known.NextOfSameSize;
             }
 
             return known is not null;
@@ -100,8 +100,8 @@ internal sealed class BilledResponses
         {
             if (_responses.TryGetValue(response, out Response? first))
             {
-                response.OfAnotherProvider = first.OfAnotherProvider;
-                first.OfAnotherProvider = response;
+                response.NextOfSameSize = first.NextOfSameSize;
+                first.NextOfSameSize = response;
             }
             else
             {
@@ -120,13 +120,18 @@ internal sealed class BilledResponses
 
         internal readonly string Id = id;
         internal readonly string? Provider = provider;
-        internal Response? OfAnotherProvider;
+        internal Response? NextOfSameSize;
 
         private readonly TokenUsage _usage = usage;
 
-        // An abstraction over providers does not name the one that it called.
-        internal bool MayBeFrom(string? other) =>
-            Provider is null || other is null || string.Equals(Provider, other, StringComparison.Ordinal);
+        // An abstraction over providers does not name the one that it called, nor all parts of what it counts.
+        internal bool MayBe(Response other) =>
+            (Provider is null || other.Provider is null || string.Equals(Provider, other.Provider, StringComparison.Ordinal))
+            && MayBe(_usage.CacheReadTokens, other._usage.CacheReadTokens)
+            && MayBe(_usage.CacheWriteTokens, other._usage.CacheWriteTokens)
+            && MayBe(_usage.ReasoningTokens, other._usage.ReasoningTokens);
+
+        private static bool MayBe(long? part, long? other) => part is null || other is null || part == other;
 
         private sealed class SameIdAndCounts : IEqualityComparer<Response>
         {

@@ -104,6 +104,21 @@ public class ReplayTests
     }
 
     [Fact]
+    public async Task The_same_id_with_another_part_from_the_cache_is_another_response()
+    {
+        using ModelRun run = _script.Tracking.StartRun("agent");
+        await _script.AnswerAsync(new(1000, 10, "chatcmpl-373") { CacheRead = 0 });
+        await _script.AnswerAsync(new(100, 10, "chatcmpl-373") { CacheRead = 900 });
+        await _script.AnswerAsync(new(100, 10, "chatcmpl-373") { CacheRead = 900 });
+        await _script.AnswerAsync(new(1000, 10, "chatcmpl-373"));
+
+        Assert.Equal((2000, 20, 900), (run.Billed.InputTokens, run.Billed.OutputTokens, run.Billed.CacheReadTokens));
+        Assert.Equal(
+            [TokenProvenance.Reported, TokenProvenance.Reported, TokenProvenance.Replayed, TokenProvenance.Replayed],
+            run.Records.Select(record => record.Usage.Provenance));
+    }
+
+    [Fact]
     public async Task A_response_that_comes_again_is_known_among_others_of_its_id()
     {
         using ModelRun run = _script.Tracking.StartRun("agent");
