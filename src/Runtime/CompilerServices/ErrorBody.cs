@@ -54,15 +54,20 @@ internal static class ErrorBody
         }
     }
 
-    private static Utf8JsonReader ReaderOf(ReadOnlySpan<byte> text) =>
-        new(text.Length > LookedAtMost ? text[..LookedAtMost] : text, isFinalBlock: false, state: default);
+    private static Utf8JsonReader ReaderOf(ReadOnlySpan<byte> text)
+    {
+        // Some gateways begin what they write with a byte order mark.
+        ReadOnlySpan<byte> json = text.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
+        return new Utf8JsonReader(json.Length > LookedAtMost ? json[..LookedAtMost] : json, isFinalBlock: false, state: default);
+    }
 
-    // The inner error goes before what stands beside it, a code before a type: it is the more exact one.
+    // The inner error goes before what stands beside it, a code before a type: it is the more exact one, unless it is a mere status.
     private static string? CodeOfObject(ref Utf8JsonReader reader, out bool isAboutInput)
     {
         string? inner = null;
         string? code = null;
         string? type = null;
+        string? status = null;
         isAboutInput = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -78,14 +83,10 @@ internal static class ErrorBody
             {
                 inner = CodeOfObject(ref reader, out _);
             }
-            else if (isInner || isCode)
+            else if (isInner || isCode || isType)
             {
-                code = CodeOfValue(ref reader, out bool isInput) ?? code;
-                isAboutInput |= isInput;
-            }
-            else if (isType)
-            {
-                type = CodeOfValue(ref reader, out bool isInput) ?? type;
+                ref string? found = ref IsStatus(in reader) ? ref status : ref isType ? ref type : ref code;
+                found = CodeOfValue(ref reader, out bool isInput) ?? found;
                 isAboutInput |= isInput;
             }
             else if (!reader.TrySkip())
@@ -94,8 +95,13 @@ internal static class ErrorBody
             }
         }
 
-        return inner ?? code ?? type;
+        return inner ?? code ?? type ?? status;
     }
+
+    // A number, or one that is written as text.
+    private static bool IsStatus(in Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number
+        || (reader.TokenType == JsonTokenType.String && !reader.ValueSpan.IsEmpty && !reader.ValueSpan.ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 
     private static string? CodeOfValue(ref Utf8JsonReader reader, out bool isAboutInput)
     {

@@ -19,6 +19,10 @@ public sealed class ErrorBodyTests
     [InlineData(500, """{"code":"insufficient_quota","message":"…"}""", "quota")]
     [InlineData(400, """{"error":"content_filter"}""", "content_filtered")]
     [InlineData(429, """{"error":{"code":"content_filter"},"message":"cut of""", "content_filtered")]
+    [InlineData(400, "\uFEFF{\"error\":{\"code\":\"content_filter\"}}", "content_filtered")]
+    [InlineData(429, """{"error":{"code":429,"type":"insufficient_quota"}}""", "quota")]
+    [InlineData(429, """{"error":{"type":"insufficient_quota","code":"429"}}""", "quota")]
+    [InlineData(500, """{"error":{"code":"rate_limit_exceeded","status":500}}""", "rate_limited")]
     public void A_code_in_the_body_goes_before_the_status(int status, string body, string code) =>
         Assert.Equal(code, ErrorStatus.CodeOf(status, Encoding.UTF8.GetBytes(body)));
 
