@@ -11,7 +11,7 @@ internal static class FileOwnership
     {
         try
         {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new FileStream(NameOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (IOException exception) when (SystemFailure.ReasonOf(exception) == SystemFailure.UsedByAnother)
         {
@@ -19,10 +19,15 @@ internal static class FileOwnership
         }
     }
 
+    /// <summary>Whether the empty file is there, so that nobody else can own what this process owns.</summary>
+    internal static bool IsThere(string path) => File.Exists(NameOf(path));
+
     internal static IOException Refusal(string path, IOException exception) => new(
         $"The file '{path}' is being written by another process, or by another sink of this one. Each needs a file of its own, with the process id in its name for example.",
         exception)
     {
         HResult = exception.HResult,
     };
+
+    private static string NameOf(string path) => path + ".lock";
 }

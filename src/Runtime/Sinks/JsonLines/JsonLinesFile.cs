@@ -19,11 +19,10 @@ internal sealed class JsonLinesFile
     /// <exception cref="IOException">The file cannot be opened, or somebody else writes it.</exception>
     internal JsonLinesFile(string path, JsonLinesOptions options, Action<Exception> rotationFailed)
     {
-        _path = Path.GetFullPath(path);
+        _path = FileOfLink(Path.GetFullPath(path));
         _options = options;
         _rotationFailed = rotationFailed;
         _rotatedName = new RotatedName(_path);
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         Open();
     }
 
@@ -68,10 +67,12 @@ internal sealed class JsonLinesFile
             // Somebody has moved or deleted it: what is written to it now would not be found.
             _stream.Dispose();
             _stream = null;
+            GiveUpLostOwnership();
         }
 
         if (_stream is null)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             FileStream stream = OpenStream();
             try
             {
@@ -92,6 +93,23 @@ internal sealed class JsonLinesFile
             }
         }
     }
+
+    // Whoever deletes a folder of logs, or all that is in it, deletes that file as well: others would take a new one, and write, too.
+    private void GiveUpLostOwnership()
+    {
+        if (!FileOwnership.IsThere(_path))
+        {
+            _ownership?.Dispose();
+            _ownership = null;
+        }
+    }
+
+    // Two links can lead to one file, which has one owner; and a link is to lead to the new file when the old one is renamed. The file need
+    // not be there yet, but what stands in the link of a pipe that the process was given (/proc/self/fd/1) is no path.
+    private static string FileOfLink(string path) =>
+        new FileInfo(path).LinkTarget is not null
+        && File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName is { } target
+        && (File.Exists(target) || !target.StartsWith("/proc/", StringComparison.Ordinal)) ? target : path;
 
     // Opened for reading, too: to see whether the last line is whole, and because a pipe that nobody reads yet could not be opened otherwise.
     private FileStream OpenStream()
