@@ -44,6 +44,7 @@ internal static class ClientEmitter
 
     private static string ExpressionOf(ClientModel client, Func<string, string> reach) => client.Place switch
     {
+        ClientPlace.Itself => reach("this"),
         ClientPlace.Instance => $"{reach("this")}.{client.Name}",
         ClientPlace.Static => client.Name,
         _ => reach(client.Name),

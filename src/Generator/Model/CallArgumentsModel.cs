@@ -35,6 +35,9 @@ internal enum ClientPlace
     PrimaryConstructor,
     Instance,
     Static,
+
+    /// <summary>The object that the method is called on is the client.</summary>
+    Itself,
 }
 
 /// <summary>A client of Microsoft.Extensions.AI.</summary>

@@ -62,6 +62,7 @@ internal static class CallArgumentsParser
         {
             IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => new(name, ClientPlace.PrimaryConstructor, clientInterface),
             IParameterSymbol => new(name, ClientPlace.Parameter, clientInterface),
+            ITypeSymbol => new("this", ClientPlace.Itself, clientInterface),
             { IsStatic: true } => new($"{TypeText.Of(client.ContainingType)}.{name}", ClientPlace.Static, clientInterface),
             _ => new(name, ClientPlace.Instance, clientInterface),
         };

@@ -64,8 +64,50 @@ public class ClientTests
             private IAsyncEnumerable<ChatResponseUpdate> FieldStreamCore(int number) => _chat.GetStreamingResponseAsync("");
         }
 
+        public partial class Delegating(IChatClient inner, ModelCallTracking tracking) : DelegatingChatClient(inner)
+        {
+            private readonly IChatClient _other = new Client("other");
+            [TrackedModelCall]
+            public override partial Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default);
+            [TrackedModelCall]
+            public override partial IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default);
+            private Task<ChatResponse> GetResponseCoreAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken token) =>
+                base.GetResponseAsync(messages, options, token);
+            private IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseCoreAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken token) =>
+                InnerClient.GetStreamingResponseAsync(messages, options, token);
+            [TrackedModelCall] public partial Task<ChatResponse> OtherAsync();
+            private Task<ChatResponse> OtherCoreAsync() => _other.GetResponseAsync("");
+            [TrackedModelCall] public partial Task<ChatResponse> EitherAsync();
+            private async Task<ChatResponse> EitherCoreAsync() { try { return await base.GetResponseAsync([]); } catch (TimeoutException) { return await _other.GetResponseAsync(""); } }
+        }
+
+        public class Generator(string name) : IEmbeddingGenerator<string, Embedding<float>>
+        {
+            public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+                IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken token = default) =>
+                Task.FromResult(new GeneratedEmbeddings<Embedding<float>>());
+            public object? GetService(Type type, object? key = null) =>
+                type == typeof(EmbeddingGeneratorMetadata) ? new EmbeddingGeneratorMetadata(name, null, "model of " + name) : null;
+            public void Dispose() { }
+        }
+
+        public partial class DelegatingGenerator(IEmbeddingGenerator<string, Embedding<float>> inner, ModelCallTracking tracking)
+            : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
+        {
+            [TrackedModelCall]
+            public override partial Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+                IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken token = default);
+            private Task<GeneratedEmbeddings<Embedding<float>>> GenerateCoreAsync(
+                IEnumerable<string> values, EmbeddingGenerationOptions? options, CancellationToken token) => base.GenerateAsync(values, options, token);
+        }
+
         public static class Entry
         {
+            public static string Base() => Run(tracking => new Delegating(Chat, tracking).GetResponseAsync(""));
+            public static string Inner() => Run(tracking => End(new Delegating(Chat, tracking).GetStreamingResponseAsync("")));
+            public static string OtherOfDelegating() => Run(tracking => new Delegating(Chat, tracking).OtherAsync());
+            public static string Either() => Run(tracking => new Delegating(Chat, tracking).EitherAsync());
+            public static string BaseGenerator() => Run(tracking => new DelegatingGenerator(new Generator("generator"), tracking).GenerateAsync([]));
             private static readonly IChatClient Chat = new Client("chat");
             public static string Ask() => Run(tracking => new Primary(Chat, Chat, tracking).AskAsync());
             public static string Stream() => Run(tracking => End(new Primary(Chat, Chat, tracking).Stream("")));
@@ -113,6 +155,14 @@ public class ClientTests
     [InlineData("FieldStream", "Success field, model of field")]
     public void The_client_that_the_core_names_is_asked(string call, string expected) => Assert.Equal(expected, Program.Value.Call("Entry", call));
 
+    [Theory]
+    [InlineData("Base", "Success chat, model of chat")]
+    [InlineData("Inner", "Success chat, model of chat")]
+    [InlineData("BaseGenerator", "Success generator, model of generator")]
+    [InlineData("OtherOfDelegating", "Success other, model of other")]
+    public void A_client_that_passes_on_to_the_one_inside_it_is_asked_itself(string call, string expected) =>
+        Assert.Equal(expected, Program.Value.Call("Entry", call));
+
     [Fact]
     public void What_the_attribute_says_goes_before_it() => Assert.Equal("Success declared, declared", Program.Value.Call("Entry", "Named"));
 
@@ -120,6 +170,7 @@ public class ClientTests
     [InlineData("Both")]
     [InlineData("Made")]
     [InlineData("Broken")]
+    [InlineData("Either")]
     public void Of_two_clients_or_of_one_that_has_to_be_made_nothing_is_known(string call) =>
         Assert.Equal("Success , ", Program.Value.Call("Entry", call));
 
