@@ -34,9 +34,28 @@ public static class ModelCallTrackingServiceCollectionExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IServiceCollection AddModelCallTracking(this IServiceCollection services, Action<ModelCallTrackingBuilder> configure)
     {
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.AddModelCallTracking((_, builder) => configure(builder));
+    }
+
+    /// <summary>
+    /// Registers a <see cref="ModelCallTracking"/> as <see cref="AddModelCallTracking(IServiceCollection, Action{ModelCallTrackingBuilder})"/>
+    /// does, configured with what the container has: for a sink that needs other services.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">
+    /// Configures it, after what was registered before, when the tracking is asked for first. What it gets from the container lives as long
+    /// as the tracking does: singletons.
+    /// </param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddModelCallTracking(
+        this IServiceCollection services,
+        Action<IServiceProvider, ModelCallTrackingBuilder> configure)
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddSingleton(new ModelCallTrackingRegistration((_, builder) => configure(builder)));
+        services.AddSingleton(new ModelCallTrackingRegistration(configure));
         return services.AddModelCallTracking();
     }
 

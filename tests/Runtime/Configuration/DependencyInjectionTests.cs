@@ -58,6 +58,19 @@ public class DependencyInjectionTests
     }
 
     [Fact]
+    public void What_the_container_has_configures_it_too()
+    {
+        using ServiceProvider provider = new ServiceCollection()
+            .AddSingleton<InMemorySink>()
+            .AddModelCallTracking(static (services, builder) => builder.AddSink(services.GetRequiredService<InMemorySink>()))
+            .BuildServiceProvider();
+
+        provider.GetRequiredService<ModelCallTracking>().CreateTracker(new ModelCallDescriptor("answer")).Complete();
+
+        Assert.Single(provider.GetRequiredService<InMemorySink>().Records);
+    }
+
+    [Fact]
     public void A_registration_that_asks_for_nothing_is_enough_to_be_injected()
     {
         using ServiceProvider provider = new ServiceCollection().AddModelCallTracking().BuildServiceProvider();
@@ -124,6 +137,8 @@ public class DependencyInjectionTests
     {
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddModelCallTracking(static _ => { }));
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddModelCallTracking());
-        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddModelCallTracking(null!));
+        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddModelCallTracking((Action<ModelCallTrackingBuilder>)null!));
+        Assert.Throws<ArgumentNullException>(
+            "configure", () => new ServiceCollection().AddModelCallTracking((Action<IServiceProvider, ModelCallTrackingBuilder>)null!));
     }
 }
