@@ -117,7 +117,7 @@ internal sealed class TrackedMethods
 
     private bool IsMeantAsCore(IMethodSymbol method) => markedTypes.Value[method.ContainingType.OriginalDefinition]
         .SelectMany(MethodsIn)
-        .SelectMany(marked => CoreSearch.NearMisses(marked.Method, marked.Attribute, compilation))
+        .SelectMany(marked => CoreSearch.PossiblyMeant(marked.Method, marked.Attribute, compilation))
         .Any(near => SymbolEqualityComparer.Default.Equals(DefinitionOf(near), DefinitionOf(method)));
 
     /// <summary>

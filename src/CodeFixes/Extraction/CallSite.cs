@@ -10,8 +10,9 @@ namespace Tracking.CodeFixes.Extraction;
 /// <param name="Member">The member that makes it.</param>
 /// <param name="Type">The type of the member.</param>
 /// <param name="IsStatic">Whether the call stands where there is no <c>this</c>.</param>
+/// <param name="IsReadOnly">Whether it stands in a member that says of itself that it leaves its structure as it is.</param>
 internal sealed record CallSite(
-    InvocationExpressionSyntax Call, IMethodSymbol Method, MemberDeclarationSyntax Member, INamedTypeSymbol Type, bool IsStatic)
+    InvocationExpressionSyntax Call, IMethodSymbol Method, MemberDeclarationSyntax Member, INamedTypeSymbol Type, bool IsStatic, bool IsReadOnly)
 {
     /// <summary>Reads it off the name of the called method; null where nothing can be extracted.</summary>
     internal static CallSite? Of(EditContext context)
@@ -27,7 +28,7 @@ internal sealed record CallSite(
 
         MemberDeclarationSyntax member = call.FirstAncestorOrSelf<MemberDeclarationSyntax>()!;
         return member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax && CanHoldTracked(type, member)
-            ? new(call, method, member, type, IsStaticAt(enclosing))
+            ? new(call, method, member, type, IsStaticAt(enclosing), enclosing.IsReadOnly && !type.IsReadOnly)
             : null;
     }
 

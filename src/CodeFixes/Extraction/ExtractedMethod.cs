@@ -60,7 +60,8 @@ internal sealed class ExtractedMethod
             SyntaxTrivia end = Lines.EndAt(site.Member);
             SyntaxTriviaList indentation = Lines.IndentationOf(site.Member);
             string parameters = string.Join(", ", inputs.All.Select(input => $"{TextOf(input.Type)} {CallInputs.Escaped(input.Name)}"));
-            string modifiers = site.IsStatic ? "private static " : "private ";
+            string modifiers = site.IsStatic ? "private static " : site.IsReadOnly ? "private readonly " : "private ";
+            string deeper = Lines.Deeper(indentation.ToString());
             string awaiting = result.WithUsage is null && result.Replaced is AwaitExpressionSyntax ? "await " : string.Empty;
             string coreModifiers = awaiting.Length > 0 ? modifiers + "async " : modifiers;
             yield return Parse($"{modifiers}partial {TextOf(result.Tracked)} {name}{TypeParameters}({parameters}){Constraints};")
@@ -68,12 +69,11 @@ internal sealed class ExtractedMethod
                 .WithLeadingTrivia(SyntaxFactory.TriviaList([end, .. indentation]))
                 .WithTrailingTrivia(end);
             yield return Parse(
-                $"{coreModifiers}{TextOf(result.Core)} {CoreName.Of(name)}{TypeParameters}({parameters}){Constraints} =>{end}{indentation}    {awaiting}{CallInCore($"{indentation}    ")};")
+                $"{coreModifiers}{TextOf(result.Core)} {CoreName.Of(name)}{TypeParameters}({parameters}){Constraints} =>{end}{deeper}{awaiting}{CallInCore(deeper)};")
                 .WithLeadingTrivia(SyntaxFactory.TriviaList([end, .. indentation]))
                 .WithTrailingTrivia(end);
 
-            AttributeListSyntax AttributeList(SyntaxTrivia lineEnd) => SyntaxFactory
-                .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(Imports.AttributeOf(TypeNames.TrackedModelCallAttribute))))
+            AttributeListSyntax AttributeList(SyntaxTrivia lineEnd) => Imports.AttributeListOf(TypeNames.TrackedModelCallAttribute)
                 .WithTrailingTrivia(SyntaxFactory.TriviaList([lineEnd, .. indentation]));
         }
     }

@@ -61,7 +61,8 @@ public sealed class PassResumptionTokenFix : DocumentFixProvider
     };
 
     // Serialize<ModelCallTracker>(tracker) and Serialize(tracker, typeof(ModelCallTracker)) ask for a tracker still. What is known of
-    // types when the program is compiled (a JsonTypeInfo, a context) need not know text.
+    // types when the program is compiled (a JsonTypeInfo, a context) need not know text, and a type that is found out when the program
+    // runs (tracker.GetType()) is not that of text: to write text as it throws.
     private static bool TryRetype(InvocationExpressionSyntax call, ExpressionSyntax tracker, EditContext context)
     {
         TypeOfExpressionSyntax[] types = [.. call.ArgumentList.Arguments.Select(static argument => argument.Expression).OfType<TypeOfExpressionSyntax>()
@@ -73,7 +74,8 @@ public sealed class PassResumptionTokenFix : DocumentFixProvider
             _ => [],
         };
         TypeSyntax[] asked = [.. types.Select(static type => type.Type), .. typeArguments.Where(type => IsTracker(type, context))];
-        if (call.ArgumentList.Arguments.Any(argument => argument.Expression != tracker && KnowsTypes(argument.Expression, context)))
+        if (call.ArgumentList.Arguments.Any(argument =>
+            argument.Expression != tracker && !CanBeOfText(argument.Expression, context) && KnowsTypes(argument.Expression, context)))
         {
             return false;
         }
@@ -89,7 +91,11 @@ public sealed class PassResumptionTokenFix : DocumentFixProvider
     private static bool IsTracker(TypeSyntax type, EditContext context) =>
         context.Model.GetTypeInfo(type, context.CancellationToken).Type is { } named && named.Is(TypeNames.ModelCallTracker);
 
+    private static bool CanBeOfText(ExpressionSyntax argument, EditContext context) =>
+        argument is TypeOfExpressionSyntax { Type: var type }
+        && (IsTracker(type, context) || context.Model.GetTypeInfo(type, context.CancellationToken).Type?.SpecialType == SpecialType.System_Object);
+
     private static bool KnowsTypes(ExpressionSyntax argument, EditContext context) =>
         context.Model.GetTypeInfo(argument, context.CancellationToken).Type is { } type
-        && type.SelfAndBases().Any(static self => self.Name is "JsonTypeInfo" or "JsonSerializerContext");
+        && type.SelfAndBases().Any(static self => self.Name is "JsonTypeInfo" or "JsonSerializerContext" or nameof(Type));
 }

@@ -20,6 +20,16 @@ internal static class Imports
     /// <summary>The same for an attribute, without the last part of its name.</summary>
     internal static NameSyntax AttributeOf(string fullName) => NameOf(fullName.Substring(0, fullName.Length - "Attribute".Length));
 
+    /// <summary>
+    /// The same in its brackets. It is read from text, because what is put together of parts is laid out anew by the settings of whoever
+    /// applies the fix, and not as the file is.
+    /// </summary>
+    internal static AttributeListSyntax AttributeListOf(string fullName)
+    {
+        AttributeListSyntax list = SyntaxFactory.ParseMemberDeclaration($"[{AttributeOf(fullName)}] void M();")!.AttributeLists[0].WithoutTrivia();
+        return list.ReplaceNode(list.Attributes[0].Name, AttributeOf(fullName));
+    }
+
     /// <summary>The same for a type that is known; what the class library's generator writes of it gets no <c>using</c>.</summary>
     internal static TypeSyntax TypeOf(ITypeSymbol type) => SyntaxFactory
         .ParseTypeName(type.ToDisplayString(Format))

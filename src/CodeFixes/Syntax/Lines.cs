@@ -17,5 +17,8 @@ internal static class Lines
     internal static SyntaxTriviaList IndentationOf(SyntaxNode node) =>
         node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? [last] : [];
 
+    /// <summary>The indentation of what stands one level deeper: by a tab where the file has tabs.</summary>
+    internal static string Deeper(string indentation) => indentation + (indentation.EndsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
+
     internal static bool IsEnded(SyntaxNode node) => node.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Editing;
@@ -41,9 +40,7 @@ internal static class MethodTracking
     internal static void Track(DocumentEditor editor, MethodDeclarationSyntax method)
     {
         MethodDeclarationSyntax definition = TrackedMethodSyntax.DefinitionOf(method);
-        AttributeListSyntax mark = SyntaxFactory
-            .AttributeList(SyntaxFactory.SingletonSeparatedList(
-                SyntaxFactory.Attribute(Imports.AttributeOf(TypeNames.TrackedModelCallAttribute))))
+        AttributeListSyntax mark = Imports.AttributeListOf(TypeNames.TrackedModelCallAttribute)
             .WithLeadingTrivia(definition.GetLeadingTrivia())
             .WithTrailingTrivia(Lines.EndAt(method));
         definition = definition.WithLeadingTrivia(Lines.IndentationOf(method));

@@ -31,7 +31,7 @@ internal static class PartialType
             return type;
         }
 
-        SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        SyntaxToken partial = SyntaxFactory.Token(default, SyntaxKind.PartialKeyword, [SyntaxFactory.Space]);
         return type.Modifiers.Count > 0
             ? type.AddModifiers(partial)
             : type

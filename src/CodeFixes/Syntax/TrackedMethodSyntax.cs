@@ -55,7 +55,7 @@ internal static class TrackedMethodSyntax
         MethodDeclarationSyntax header = method.WithBody(null).WithExpressionBody(null).WithSemicolonToken(default);
         return header
             .ReplaceToken(header.GetLastToken(), header.GetLastToken().WithTrailingTrivia())
-            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(Lines.EndAt(method)));
+            .WithSemicolonToken(SyntaxFactory.Token(default, SyntaxKind.SemicolonToken, [Lines.EndAt(method)]));
     }
 
     private static IEnumerable<SyntaxToken> DefinitionModifiersOf(MethodDeclarationSyntax method)
@@ -111,5 +111,5 @@ internal static class TrackedMethodSyntax
             .WithLeadingTrivia(leading);
     }
 
-    private static SyntaxToken Modifier(SyntaxKind kind) => SyntaxFactory.Token(kind).WithTrailingTrivia(SyntaxFactory.Space);
+    private static SyntaxToken Modifier(SyntaxKind kind) => SyntaxFactory.Token(default, kind, [SyntaxFactory.Space]);
 }

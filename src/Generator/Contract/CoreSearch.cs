@@ -42,6 +42,14 @@ internal static class CoreSearch
         : NearCores.Nearest(tracked, attribute, []) is { } near ? [near.Method]
         : [];
 
+    /// <summary>
+    /// The methods that may be meant as the core of a tracked method that finds none. Of several, after two tracked methods were renamed,
+    /// nobody knows which, but none of them calls a model past the tracking.
+    /// </summary>
+    internal static IEnumerable<IMethodSymbol> PossiblyMeant(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation) =>
+        Find(tracked, attribute, compilation, []) is not null ? []
+        : NearMisses(tracked, attribute, compilation).Concat(attribute.Core is null ? NearCores.AllPossible(tracked) : []);
+
     /// <summary>The method that somebody means as the core of a tracked method that finds none, for fixes; null if there is none near.</summary>
     internal static NearCore? Nearest(IMethodSymbol tracked, TrackedAttribute attribute, Compilation compilation) =>
         NearCores.Nearest(tracked, attribute, CandidatesOf(tracked, attribute.Core ?? CoreName.Of(tracked.Name), compilation));

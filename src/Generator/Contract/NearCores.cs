@@ -33,6 +33,22 @@ internal static class NearCores
             return null;
         }
 
+        NearCore[] best = Best(tracked, others);
+        return best is [var only] ? only
+            : best is [{ Likeness: not CoreLikeness.FitsBySignature }, ..] ? MostAlike(best, tracked.Name)
+            : null;
+    }
+
+    /// <summary>The methods that may be meant, each as well as the others by what it is, where only their author knows which one is.</summary>
+    internal static ImmutableArray<IMethodSymbol> AllPossible(IMethodSymbol tracked) => [.. Best(tracked, OtherTracked(tracked)).Select(static near => near.Method)];
+
+    /// <summary>Whether a method is named as cores are.</summary>
+    internal static bool IsNamedAsCore(string name) =>
+        (name.EndsWith(Core, StringComparison.Ordinal) && name.Length > Core.Length)
+        || (name.EndsWith(CoreAsync, StringComparison.Ordinal) && name.Length > CoreAsync.Length);
+
+    private static NearCore[] Best(IMethodSymbol tracked, IMethodSymbol[] others)
+    {
         NearCore[] near =
         [
             .. tracked.ContainingType.GetMembers().OfType<IMethodSymbol>()
@@ -41,16 +57,8 @@ internal static class NearCores
                 .OfType<NearCore>()
                 .Where(read => !IsClaimed(read.Method, others)),
         ];
-        NearCore[] best = [.. near.Where(each => each.Likeness == near.Min(static other => other.Likeness))];
-        return best is [var only] ? only
-            : best is [{ Likeness: not CoreLikeness.FitsBySignature }, ..] ? MostAlike(best, tracked.Name)
-            : null;
+        return [.. near.Where(each => each.Likeness == near.Min(static other => other.Likeness))];
     }
-
-    /// <summary>Whether a method is named as cores are.</summary>
-    internal static bool IsNamedAsCore(string name) =>
-        (name.EndsWith(Core, StringComparison.Ordinal) && name.Length > Core.Length)
-        || (name.EndsWith(CoreAsync, StringComparison.Ordinal) && name.Length > CoreAsync.Length);
 
     private static NearCore? Read(IMethodSymbol candidate, IMethodSymbol tracked)
     {

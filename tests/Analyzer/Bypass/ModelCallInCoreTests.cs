@@ -29,6 +29,21 @@ public sealed class ModelCallInCoreTests
         }
         """);
 
+    // Whoever renamed both is told about the tracked methods; to track a core as a method of its own would keep them without one.
+    [Theory]
+    [InlineData("AnswerCoreAsync", "SayCoreAsync")]
+    [InlineData("ReadCoreAsync", "SayCoreAsync")]
+    public Task Calls_in_cores_that_two_renamed_methods_left_are_right(string first, string second) => ModelCallRun.ExpectAsync($$"""
+        partial class Bot(IChatClient chat, ModelCallTracking tracking)
+        {
+            [TrackedModelCall] public partial Task<ChatResponse> ReplyAsync(string question);
+            [TrackedModelCall] public partial Task<ChatResponse> TellAsync(string question);
+            Task<ChatResponse> {{first}}(string question) => chat.GetResponseAsync(question);
+            Task<ChatResponse> {{second}}(string question) => chat.GetResponseAsync(question);
+            public async Task<string> AskAsync(string question) => (await chat.{|TRK302:GetResponseAsync|}(question)).Text;
+        }
+        """);
+
     [Fact]
     public Task A_private_method_that_nobody_calls_is_reported() => ModelCallRun.ExpectAsync("""
         class Bot(IChatClient chat)

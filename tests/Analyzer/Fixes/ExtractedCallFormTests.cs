@@ -10,6 +10,12 @@ namespace Tracking.Analyzer.Tests.Fixes;
 public sealed class ExtractedCallFormTests
 {
     private const string OpenAI = """
+        namespace System.ClientModel.Primitives
+        {
+            public abstract class PipelineResponseHeaders { public abstract bool TryGetValue(string name, out string? value); }
+            public abstract class PipelineResponse { public PipelineResponseHeaders Headers => null!; }
+        }
+
         namespace System.ClientModel
         {
             using System.Collections.Generic;
@@ -123,6 +129,77 @@ public sealed class ExtractedCallFormTests
             ModelCallTracking Kept => tracking;
         }
         """);
+
+    [Fact]
+    public Task What_a_readonly_member_calls_leaves_the_structure_as_it_is_too() => Fix.ExpectFixAsync(
+        """
+        record struct Place(IChatClient Chat, ModelCallTracking Tracking)
+        {
+            public readonly async Task<int> ShowAsync(int number)
+            {
+                var response = await Chat.{|TRK302:GetResponseAsync|}($"{number}");
+                return response.Text.Length;
+            }
+        }
+        """,
+        """
+        partial record struct Place(IChatClient Chat, ModelCallTracking Tracking)
+        {
+            public readonly async Task<int> ShowAsync(int number)
+            {
+                var response = await ShowResponseAsync(number);
+                return response.Text.Length;
+            }
+
+            [TrackedModelCall]
+            private readonly partial Task<ChatResponse> ShowResponseAsync(int number);
+
+            private readonly Task<ChatResponse> ShowResponseCoreAsync(int number) =>
+                Chat.GetResponseAsync($"{number}");
+        }
+        """);
+
+    [Fact]
+    public async Task What_is_moved_is_indented_with_tabs_where_the_file_is()
+    {
+        // given
+        HermeticCompilation code = TrackedCode.Of(Tabs("""
+            class Page(IChatClient chat, ModelCallTracking tracking)
+            {
+                public async Task<string> ShowAsync(string question)
+                {
+                    var response = await chat.{|TRK302:GetResponseAsync|}(
+                        question);
+                    return response.Text;
+                }
+
+                ModelCallTracking Kept => tracking;
+            }
+            """));
+
+        // then
+        await Fix.ExpectAsync(code, SourceFile.Named(TrackedCode.File, Tabs("""
+            partial class Page(IChatClient chat, ModelCallTracking tracking)
+            {
+                public async Task<string> ShowAsync(string question)
+                {
+                    var response = await ShowResponseAsync(question);
+                    return response.Text;
+                }
+
+                [TrackedModelCall]
+                private partial Task<ChatResponse> ShowResponseAsync(string question);
+
+                private Task<ChatResponse> ShowResponseCoreAsync(string question) =>
+                    chat.GetResponseAsync(
+                        question);
+
+                ModelCallTracking Kept => tracking;
+            }
+            """)));
+    }
+
+    private static string Tabs(string text) => text.Replace("    ", "\t", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("(await client.{|TRK302:GenerateEmbeddingAsync|}(text)).Value.Index", "(await SearchEmbeddingAsync(text)).Value[0].Index")]

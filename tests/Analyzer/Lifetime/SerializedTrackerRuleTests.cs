@@ -39,6 +39,7 @@ public sealed class SerializedTrackerRuleTests
     [Theory]
     [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, typeof(ModelCallTracker))", "JsonSerializer.Serialize(tracker.ResumptionToken, typeof(string))")]
     [InlineData("JsonSerializer.Serialize<ModelCallTracker>({|TRK207:tracker|})", "JsonSerializer.Serialize<string>(tracker.ResumptionToken)")]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, typeof(object))", "JsonSerializer.Serialize(tracker.ResumptionToken, typeof(object))")]
     [InlineData("JsonSerializer.Serialize<object>({|TRK207:tracker|})", "JsonSerializer.Serialize<object>(tracker.ResumptionToken)")]
     [InlineData("JsonSerializer.Serialize(new { name = 1, {|TRK207:tracker|} })", "JsonSerializer.Serialize(new { name = 1, tracker = tracker.ResumptionToken })")]
     [InlineData("new Bus().Publish<ModelCallTracker>({|TRK207:tracker|})", "new Bus().Publish<string>(tracker.ResumptionToken)")]
@@ -48,6 +49,8 @@ public sealed class SerializedTrackerRuleTests
     [Theory]
     [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, known)")]
     [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, typeof(ModelCallTracker), context)")]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, tracker.GetType())")]
+    [InlineData("JsonSerializer.Serialize({|TRK207:tracker|}, typeof(IDisposable))")]
     public Task There_is_no_fix_where_what_is_known_of_types_need_not_know_text(string statement) => Fix.ExpectNoFixAsync(In(statement));
 
     private static HermeticCompilation In(string statement) => TrackedCode.Of(TextOf(statement));
