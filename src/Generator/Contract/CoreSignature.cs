@@ -38,7 +38,7 @@ internal static class CoreSignature
 
         if (tracked.Arity != candidate.Arity)
         {
-            difference = $"it has {candidate.Arity} type parameters instead of {tracked.Arity}";
+            difference = $"it has {candidate.Arity} type parameter{PluralOf(candidate.Arity)} instead of {tracked.Arity}";
             return null;
         }
 
@@ -114,7 +114,7 @@ internal static class CoreSignature
         int extra = parameters.Length - wanted.Length;
         if (extra is not (0 or 1))
         {
-            return $"it has {parameters.Length} parameters instead of {wanted.Length}";
+            return $"it has {parameters.Length} parameter{PluralOf(parameters.Length)} instead of {wanted.Length}";
         }
 
         int next = 0;
@@ -243,4 +243,6 @@ internal static class CoreSignature
             && type.AllInterfaces.Any(implemented => Same(implemented.ArgumentOf(interfaceName), element)));
 
     private static bool Same(ITypeSymbol? left, ITypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private static string PluralOf(int count) => count == 1 ? string.Empty : "s";
 }

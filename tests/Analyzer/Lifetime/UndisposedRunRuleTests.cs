@@ -24,7 +24,7 @@ public sealed class UndisposedRunRuleTests
         result.ExpectSeverity(DiagnosticIds.UndisposedRun, DiagnosticSeverity.Warning);
         result.ExpectMessages(
             DiagnosticIds.UndisposedRun,
-            "The run 'run' is never disposed, so that no record of it goes out and what follows nests in it at run time: declare it with using");
+            "The run 'run' is never disposed, so that no record of it goes out in time and what follows nests in it at run time: declare it with using");
     }
 
     [Theory]

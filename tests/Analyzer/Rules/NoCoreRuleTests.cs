@@ -64,6 +64,8 @@ public sealed class NoCoreRuleTests
     [InlineData("private Task<ChatResponse> AskCore(string question, ModelCallTracker tracker) => null!;", "'AskCore' is to be named 'AnswerCoreAsync', or named with Core = nameof(AskCore)")]
     [InlineData("private Task<ChatResponse> AskModelAsync(string question) => null!;", "if 'AskModelAsync' is meant, name it 'AnswerCoreAsync', or name it with Core = nameof(AskModelAsync)")]
     [InlineData("private Task<ChatResponse> AskCoreAsync() => null!;", "'Bot.AskCoreAsync()' is none, because it is not named 'AnswerCoreAsync' and it has 0 parameters instead of 1")]
+    [InlineData("private Task<ChatResponse> AskCoreAsync(string question, int a, int b) => null!;", "'Bot.AskCoreAsync(string, int, int)' is none, because it is not named 'AnswerCoreAsync' and it has 3 parameters instead of 1")]
+    [InlineData("private Task<ChatResponse> AnswerCoreAsync<T>(string question) => null!;", "'Bot.AnswerCoreAsync<T>(string)' is none, because it has 1 type parameter instead of 0")]
     [InlineData("private Task<ChatResponse> AnswerAsyncCore(int question) => null!;", "'Bot.AnswerAsyncCore(int)' is none, because it is not named 'AnswerCoreAsync' and its parameter 'question' is 'int' instead of 'string'")]
     [InlineData("public Task<ChatResponse> AskModelAsync(string question) => null!;", "declare 'Task<ChatResponse> AnswerCoreAsync(string question)'")]
     [InlineData("private Task<ChatResponse> First(string question) => null!; private Task<ChatResponse> Second(string question) => null!;", "declare 'Task<ChatResponse> AnswerCoreAsync(string question)'")]
