@@ -205,7 +205,8 @@ internal struct UsageAccumulator
             RawUsage underlying = Settled();
             bool losesInput = (counts.Input ?? 0) < underlying.Input;
             // An adapter passes on what came last, which may be zeros: they erase nothing here either.
-            _current = losesInput ? RawUsage.Greatest(in underlying, in counts) : counts.CompletedBy(in underlying);
+            bool losesOutput = underlying.Output > 0 && !(counts.Output > 0);
+            _current = losesInput || losesOutput ? RawUsage.Greatest(in underlying, in counts) : counts.CompletedBy(in underlying);
             _isUnderlying = false;
             return;
         }

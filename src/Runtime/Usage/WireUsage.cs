@@ -43,9 +43,10 @@ internal static class WireUsage
             reader.Read();
             if (reader.TokenType == JsonTokenType.Number)
             {
-                if (reader.TryGetInt64(out long count))
+                // A whole number can be written as 50.0.
+                if (reader.TryGetDecimal(out decimal count) && count is >= 0 and <= long.MaxValue && count == decimal.Truncate(count))
                 {
-                    usage = With(in usage, name, count, place);
+                    usage = With(in usage, name, (long)count, place);
                 }
             }
             else if (reader.TokenType == JsonTokenType.StartObject && place == Place.Usage && DetailsOf(name) is var details and not Place.Elsewhere)

@@ -35,4 +35,31 @@ public sealed class OddAnthropicTests
         Assert.All(models.Records, record => Assert.StartsWith(counts, record.Counts(), StringComparison.Ordinal));
         Assert.Equal(2, models.Records.Count);
     }
+
+    [Theory]
+    [InlineData("whole-numbers", "100 71 171 - - - -")]
+    [InlineData("counts-beyond-all", "105 9223372036854775807 9223372036854775807 - - - -")]
+    public async Task Counts_in_a_form_that_the_SDK_does_not_expect_are_read(string model, string counts)
+    {
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await models.Anthropic().AnswerAsync(model);
+        await models.AnthropicBeta().AnswerAsync(model);
+
+        Assert.All(models.Records, record => Assert.Equal((counts, TokenProvenance.Reported), (record.Counts(), record.Usage.Provenance)));
+        Assert.Equal(2, models.Records.Count);
+    }
+
+    [Fact]
+    public async Task An_error_instead_of_a_message_is_an_error()
+    {
+        await using ReplayedModels models = await ReplayedModels.StartOddAsync();
+
+        await models.Anthropic().AnswerAsync("error-in-message");
+        await models.AnthropicBeta().AnswerAsync("error-in-message");
+
+        Assert.All(models.Records, record => record.ShouldHaveEndedWith(CallOutcome.Error, ErrorCodes.Overloaded));
+        Assert.All(models.Records, record => Assert.Equal(TokenProvenance.None, record.Usage.Provenance));
+        Assert.Equal(2, models.Records.Count);
+    }
 }

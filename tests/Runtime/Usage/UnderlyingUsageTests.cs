@@ -51,6 +51,19 @@ public sealed class UnderlyingUsageTests
     }
 
     [Theory]
+    [InlineData(0L)]
+    [InlineData(null)]
+    [InlineData(-5L)]
+    public void An_abstraction_that_passes_on_no_output_erases_none(long? output)
+    {
+        UsageAccumulator accumulator = default;
+        accumulator.ReportUnderlying(UsageConvention.CacheApart, Counts.Of(100, 71), "r");
+        accumulator.Report(UsageConvention.InferredByResponse, Counts.Of(100, output, 100), "r");
+
+        Assert.Equal((100, 71), (accumulator.Normalize().Usage.InputTokens, accumulator.Normalize().Usage.OutputTokens));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Parts_that_the_abstraction_leaves_out_are_added_whoever_reports_first(bool abstractionFirst)

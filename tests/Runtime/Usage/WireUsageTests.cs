@@ -34,6 +34,10 @@ public sealed class WireUsageTests
         Assert.Equal(TokenUsage.Inclusive(1000, 21), Read(json));
 
     [Fact]
+    public void A_count_may_be_written_as_any_whole_number() =>
+        Assert.Equal(TokenUsage.Inclusive(1000, 21), Read("""{"prompt_tokens":1000.0,"completion_tokens":2.1e1,"cached_tokens":1e30,"total_tokens":-1}"""));
+
+    [Fact]
     public void Details_end_where_their_object_does() => Assert.Equal(
         TokenUsage.Inclusive(1000, 21, inputAudio: 4),
         Read("""{"completion_tokens_details":{"x":{}},"prompt_tokens":1000,"completion_tokens":21,"audio_tokens":4}"""));

@@ -43,7 +43,7 @@ internal static class AnthropicParts
 
         private static long? Sum(long? left, long? right)
         {
-            return left is null ? right : left + (right ?? 0);
+            return left > long.MaxValue - (right ?? 0) ? long.MaxValue : left + (right ?? 0) ?? right;
         }
         """);
 
@@ -90,6 +90,20 @@ internal static class AnthropicParts
             if (stopReason == "refusal")
             {
                 reading.FailureCode = global::Tracking.ErrorCodes.ContentFiltered;
+            }
+        }
+        """);
+
+    internal static readonly ReaderPart Error = new(
+        """
+        // Some gateways give an error with the status of a success.
+        private static void ReportError(
+            global::System.Text.Json.JsonElement error,
+            ref global::Tracking.CompilerServices.ModelCallReading reading)
+        {
+            if (error.ValueKind != global::System.Text.Json.JsonValueKind.Undefined)
+            {
+                reading.FailureCode = global::Tracking.CompilerServices.ErrorStatus.CodeOfError(global::System.Text.Encoding.UTF8.GetBytes(error.GetRawText()));
             }
         }
         """);

@@ -37,10 +37,11 @@ internal static class AnthropicReaders
                 reading.ResponseId = TextOf(ElementOf(response.RawData, "id"));
                 ReportStop(TextOf(ElementOf(response.RawData, "stop_reason")), ref reading);
                 ReportToolCalls(ElementOf(response.RawData, "content"), ref reading);
+                ReportError(ElementOf(response.RawData, "error"), ref reading);
             }
         }
         """,
-        Parts);
+        [.. Parts, AnthropicParts.Error]);
 
     private static ReaderSource StreamEventOf(string types) => new(
         $"global::{types}RawMessageStreamEvent",

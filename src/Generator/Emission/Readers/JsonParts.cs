@@ -23,7 +23,9 @@ internal static class JsonParts
         private static long? CountOf(global::System.Text.Json.JsonElement parent, global::System.ReadOnlySpan<byte> name)
         {
             global::System.Text.Json.JsonElement element = ElementOf(parent, name);
-            return element.ValueKind == global::System.Text.Json.JsonValueKind.Number && element.TryGetInt64(out long count) ? count : null;
+            // A whole number can be written as 50.0, and a negative one is no count.
+            return element.ValueKind == global::System.Text.Json.JsonValueKind.Number
+                && element.TryGetDecimal(out decimal count) && count is >= 0 and <= long.MaxValue && count == decimal.Truncate(count) ? (long)count : null;
         }
 
         private static string? TextOf(global::System.Text.Json.JsonElement element)
