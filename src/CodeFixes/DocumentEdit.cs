@@ -9,7 +9,13 @@ namespace Tracking.CodeFixes;
 /// <param name="Key">By which fix-all knows it again.</param>
 /// <param name="IsForBatch">Whether it may be made in many places that nobody looks at one by one.</param>
 /// <param name="Apply">Makes the change, or gives false where it could only do harm.</param>
-internal sealed record DocumentEdit(string Title, string Key, bool IsForBatch, Func<EditContext, bool> Apply)
+/// <param name="CompleteBatchAsync">What a batch does next with what it has changed in a project; null for nothing.</param>
+internal sealed record DocumentEdit(
+    string Title,
+    string Key,
+    bool IsForBatch,
+    Func<EditContext, bool> Apply,
+    Func<Solution, Solution, ProjectId, CancellationToken, Task<Solution>>? CompleteBatchAsync = null)
 {
     /// <summary>Makes the change for some diagnostics of a document; null if there is none to make.</summary>
     /// <param name="document">The document.</param>

@@ -32,6 +32,12 @@ internal sealed class DocumentFixAll(DocumentEdit edit) : FixAllProvider
             solution = await FixAsync(solution, project, edit, diagnostics, context.CancellationToken).ConfigureAwait(false);
         }
 
+        // After all projects, because it may change a document of one that would have been read as it was.
+        foreach (Project project in edit.CompleteBatchAsync is null ? [] : projects)
+        {
+            solution = await edit.CompleteBatchAsync!(context.Solution, solution, project.Id, context.CancellationToken).ConfigureAwait(false);
+        }
+
         return solution;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer;
 using Tracking.CodeFixes.Extraction;
+using Tracking.CodeFixes.Sources;
 using Tracking.CodeFixes.Syntax;
 using Tracking.Generator.Contract;
 
@@ -18,7 +19,7 @@ public sealed class ExtractTrackedMethodFix : DocumentFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
 
     private protected override DocumentEdit Edit { get; } =
-        new("Extract a tracked method", nameof(ExtractTrackedMethodFix), IsForBatch: true, Apply);
+        new("Extract a tracked method", nameof(ExtractTrackedMethodFix), IsForBatch: true, Apply, NewlyTracked.TakeTrackingAsync);
 
     private static bool Apply(EditContext context)
     {

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer;
+using Tracking.CodeFixes.Sources;
 using Tracking.CodeFixes.Syntax;
 
 namespace Tracking.CodeFixes.Bypass;
@@ -17,7 +18,7 @@ public sealed class TrackCallingMethodFix : DocumentFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
 
     private protected override DocumentEdit Edit { get; } =
-        new("Track the method that makes this call", nameof(TrackCallingMethodFix), IsForBatch: true, Apply);
+        new("Track the method that makes this call", nameof(TrackCallingMethodFix), IsForBatch: true, Apply, NewlyTracked.TakeTrackingAsync);
 
     private static bool Apply(EditContext context)
     {

@@ -26,7 +26,10 @@ internal static class MethodName
 
     private static string NounOf(string asked, ITypeSymbol result)
     {
-        string verb = Verbs.FirstOrDefault(each => asked.StartsWith(each, StringComparison.Ordinal)) ?? string.Empty;
+        // A single word says that something is asked for, and not what.
+        string verb = asked.Skip(1).Any(char.IsUpper)
+            ? Verbs.FirstOrDefault(each => asked.StartsWith(each, StringComparison.Ordinal)) ?? string.Empty
+            : asked;
         string noun = asked.Substring(verb.Length);
         return noun switch
         {

@@ -14,8 +14,10 @@ public sealed class TakeTrackingFix : SolutionFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.DefaultTracking];
 
-    private protected override SolutionEdit Edit { get; } =
+    internal static SolutionEdit Taking { get; } =
         new("Take ModelCallTracking in the constructor", nameof(TakeTrackingFix), IsForBatch: true, ApplyAsync);
+
+    private protected override SolutionEdit Edit => Taking;
 
     private static async Task<bool> ApplyAsync(SolutionContext context)
     {

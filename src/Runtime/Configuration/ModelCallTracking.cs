@@ -124,9 +124,5 @@ public sealed class ModelCallTracking : IDisposable, IAsyncDisposable
     /// Flushes, as <see cref="FlushAsync"/> does, and closes the files that it has opened itself. Sinks are not disposed, and what is
     /// tracked afterwards still goes to them.
     /// </summary>
-    public async ValueTask DisposeAsync()
-    {
-        await Pipeline.FlushAsync(default).ConfigureAwait(false);
-        Pipeline.Close();
-    }
+    public ValueTask DisposeAsync() => Pipeline.FlushAndCloseAsync();
 }

@@ -14,6 +14,14 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
 
     internal CancellationToken Token => token;
 
+    /// <summary>Called once when it ends; says whether it was cancelled. Null where somebody blocks, who sees to that.</summary>
+    internal Func<bool>? Ended { get; set; }
+
+    /// <summary>Ends it after a time; let go with it.</summary>
+    internal IDisposable? Timer { get; set; }
+
+    internal CancellationTokenRegistration Registration { get; set; }
+
     /// <summary>Completes when all flushes are over, or nobody waits for them any longer.</summary>
     internal Task Over => _over.Task;
 
@@ -30,11 +38,23 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
     {
         lock (_over)
         {
+            if (_isOver)
+            {
+                return;
+            }
+
             _isOver = true;
             Monitor.PulseAll(_over);
         }
 
-        if (ownsThread)
+        bool isCancelled = Ended?.Invoke() ?? false;
+        Timer?.Dispose();
+        Registration.Unregister();
+        if (isCancelled)
+        {
+            _over.TrySetCanceled(token);
+        }
+        else if (ownsThread)
         {
             _over.TrySetResult();
         }
@@ -65,18 +85,12 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
     /// <summary>Blocks until it is over, at most that long, and without a thread of the pool.</summary>
     internal void Block(TimeSpan atMost)
     {
-        long until = Environment.TickCount64 + (long)atMost.TotalMilliseconds;
         lock (_over)
         {
-            while (!_isOver)
+            // Nobody else pulses: once is enough.
+            if (!_isOver)
             {
-                long left = atMost == Timeout.InfiniteTimeSpan ? int.MaxValue : until - Environment.TickCount64;
-                if (left <= 0)
-                {
-                    return;
-                }
-
-                Monitor.Wait(_over, (int)left);
+                Monitor.Wait(_over, atMost);
             }
         }
     }

@@ -29,19 +29,27 @@ internal sealed class ModelCallPipeline
         Action<CancellationTokenSource>? cancelFlush = null)
     {
         _sinks = [.. sinks];
-        _metricSinks = Array.FindAll(_sinks, static sink => sink.WantsMetrics);
-        _isGuarded = Array.Exists(_sinks, static sink => sink.MayCallModels);
-        _areMetricsGuarded = Array.Exists(_metricSinks, static sink => sink.MayCallModels);
+        List<IModelCallSink> metricSinks = [];
+        foreach (IModelCallSink sink in _sinks)
+        {
+            bool mayCallModels = sink.MayCallModels;
+            _isGuarded |= mayCallModels;
+            if (sink.WantsMetrics)
+            {
+                metricSinks.Add(sink);
+                _areMetricsGuarded |= mayCallModels;
+            }
+
+            (sink as IBackgroundSink)?.ReportFailuresTo(this);
+        }
+
+        _metricSinks = [.. metricSinks];
         Clock = clock;
         Log = log;
         Signer = signer;
         Pricing = pricing;
         _flushTimeout = flushTimeout;
         _flushes = new SinkFlushes(_sinks, flushTimeout, startTimer, cancelFlush, SinkFailed, FlushTimedOut);
-        foreach (IModelCallSink sink in _sinks)
-        {
-            (sink as IBackgroundSink)?.ReportFailuresTo(this);
-        }
     }
 
     internal TimeProvider Clock { get; }
@@ -113,6 +121,8 @@ internal sealed class ModelCallPipeline
     internal ValueTask FlushAsync(CancellationToken cancellationToken) => _flushes.FlushAsync(cancellationToken);
 
     internal void Flush() => _flushes.Flush();
+
+    internal ValueTask FlushAndCloseAsync() => _flushes.FlushAsync(CancellationToken.None, Close);
 
     /// <summary>Closes what the tracking has opened itself, but for a sink that hangs.</summary>
     internal void Close()

@@ -6,7 +6,7 @@ namespace Tracking;
 internal sealed class SinkFlush(FlushWait first, Action<CancellationTokenSource>? cancel)
 {
     private readonly CancellationTokenSource? _cancellation = cancel is null ? null : new();
-    private List<FlushWait>? _others;
+    private Other? _others;
     private int _waiting = 1;
     private volatile bool _isOver;
 
@@ -22,7 +22,7 @@ internal sealed class SinkFlush(FlushWait first, Action<CancellationTokenSource>
     /// <summary>Lets another wait for it; called while it has not begun.</summary>
     internal void Join(FlushWait other)
     {
-        (_others ??= []).Add(other);
+        _others = new Other(other, _others);
         Interlocked.Increment(ref _waiting);
     }
 
@@ -38,11 +38,19 @@ internal sealed class SinkFlush(FlushWait first, Action<CancellationTokenSource>
     internal void End(bool ownsThread)
     {
         _isOver = true;
-        foreach (FlushWait other in _others ?? [])
+        for (Other? other = _others; other is not null; other = other.Next)
         {
-            other.EndOne(ownsThread: false);
+            other.Wait.EndOne(ownsThread: false);
         }
 
         first.EndOne(ownsThread);
+    }
+
+    // Chained, here and beside: lists and arrays of types of their own are larger in a native binary than what is done with them.
+    private sealed class Other(FlushWait wait, Other? next)
+    {
+        internal FlushWait Wait => wait;
+
+        internal Other? Next => next;
     }
 }

@@ -7,14 +7,17 @@ namespace Tracking;
 /// <param name="sink">The sink.</param>
 /// <param name="failed">Told of each flush that failed, once.</param>
 /// <param name="cancel">Cancels what a flush was given; null where only who asks can.</param>
+/// <param name="next">Flushes another sink; null if there is none.</param>
 internal sealed class SinkFlusher(
-    IModelCallSink sink, Action<IModelCallSink, string, Exception> failed, Action<CancellationTokenSource>? cancel)
+    IModelCallSink sink, Action<IModelCallSink, string, Exception> failed, Action<CancellationTokenSource>? cancel, SinkFlusher? next)
 {
     private readonly object _lock = new();
     private SinkFlush? _running;
     private SinkFlush? _next;
 
     internal IModelCallSink Sink => sink;
+
+    internal SinkFlusher? Next => next;
 
     /// <summary>Whether the sink has not come back from a flush that was waited for as long as is allowed.</summary>
     internal bool IsOverdue
@@ -83,19 +86,20 @@ internal sealed class SinkFlusher(
         try
         {
             // A sink has no business with the run or the activity that is current where somebody flushes.
-            new Thread(() => _ = FlushAsync(flush)) { IsBackground = true, Name = "Tracking flush" }.UnsafeStart();
+            new Thread(() => Run(flush)) { IsBackground = true, Name = "Tracking flush" }.UnsafeStart();
         }
         catch (Exception exception) when (exception is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
         {
             // A browser has one thread.
-            _ = FlushAsync(flush);
+            Run(flush);
         }
     }
 
-    private async Task FlushAsync(SinkFlush flush)
+    // No async method: what the compiler makes of one is larger in a native binary than all that stands here.
+    private void Run(SinkFlush flush)
     {
-        bool isThreadOfFlush = true;
         CancellationToken token = flush.Token;
+        ValueTask flushing = default;
         try
         {
             if (sink is IBackgroundSink background)
@@ -104,36 +108,62 @@ internal sealed class SinkFlusher(
             }
             else
             {
-                ValueTask flushing = sink.FlushAsync(token);
-                isThreadOfFlush = flushing.IsCompleted;
-                await flushing.ConfigureAwait(false);
+                flushing = sink.FlushAsync(token);
             }
-        }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
-        {
         }
 #pragma warning disable CA1031 // A sink is foreign code: whatever it throws stays here.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            failed(sink, nameof(IModelCallSink.FlushAsync), exception);
+            Failed(exception, token);
         }
 
-        End(flush, isThreadOfFlush);
+        if (flushing.IsCompleted)
+        {
+            Complete(flush, flushing, token, ownsThread: true);
+        }
+        else
+        {
+            flushing.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => Complete(flush, flushing, token, ownsThread: false));
+        }
+    }
+
+    private void Complete(SinkFlush flush, ValueTask flushing, CancellationToken token, bool ownsThread)
+    {
+        try
+        {
+            flushing.GetAwaiter().GetResult();
+        }
+#pragma warning disable CA1031 // A sink is foreign code: whatever it throws stays here.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Failed(exception, token);
+        }
+
+        End(flush, ownsThread);
+    }
+
+    private void Failed(Exception exception, CancellationToken token)
+    {
+        if (exception is not OperationCanceledException || !token.IsCancellationRequested)
+        {
+            failed(sink, nameof(IModelCallSink.FlushAsync), exception);
+        }
     }
 
     private void End(SinkFlush flush, bool ownsThread)
     {
-        SinkFlush? next;
+        SinkFlush? following;
         lock (_lock)
         {
-            next = _running = _next;
+            following = _running = _next;
             _next = null;
         }
 
-        if (next is not null)
+        if (following is not null)
         {
-            Start(next);
+            Start(following);
         }
 
         // Last, because who has waited may go on here and never come back.

@@ -3,7 +3,8 @@ namespace Tracking;
 /// <summary>Flushes all sinks side by side, and waits for them no longer than is allowed.</summary>
 internal sealed class SinkFlushes
 {
-    private readonly SinkFlusher[] _flushers;
+    private readonly SinkFlusher? _first;
+    private readonly int _count;
     private readonly TimeSpan _timeout;
     private readonly Func<FlushWait, TimeSpan, IDisposable?>? _startTimer;
     private readonly Action<IModelCallSink> _timedOut;
@@ -22,47 +23,73 @@ internal sealed class SinkFlushes
         Action<IModelCallSink, string, Exception> failed,
         Action<IModelCallSink> timedOut)
     {
-        List<SinkFlusher> flushers = [];
-        foreach (IModelCallSink sink in sinks)
+        for (int index = sinks.Length - 1; index >= 0; index--)
         {
-            if (!sink.IsUnbuffered)
+            if (!sinks[index].IsUnbuffered)
             {
-                flushers.Add(new SinkFlusher(sink, failed, cancel));
+                _first = new SinkFlusher(sinks[index], failed, cancel, _first);
+                _count++;
             }
         }
 
-        _flushers = [.. flushers];
         _timeout = timeout;
         _startTimer = startTimer;
         _timedOut = timedOut;
     }
 
-    internal ValueTask FlushAsync(CancellationToken cancellationToken) =>
-        _flushers.Length == 0 ? default : new ValueTask(FlushSinksAsync(cancellationToken));
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="ended">What is done when it ends; null for nothing.</param>
+    internal ValueTask FlushAsync(CancellationToken cancellationToken, Action? ended = null)
+    {
+        if (_count == 0)
+        {
+            ended?.Invoke();
+            return default;
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
+        // The wait itself does what is left to do when it ends: what the compiler makes of an async method is larger in a native binary.
+        FlushWait wait = new(_count + 1, cancellationToken);
+        FlushRequest? requests = Request(wait);
+        wait.Ended = () =>
+        {
+            bool isCancelled = LetGo(requests, cancellationToken);
+            ended?.Invoke();
+            return isCancelled;
+        };
+        wait.Timer = LimitOf(wait);
+        wait.Registration = cancellationToken.UnsafeRegister(static wait => ((FlushWait)wait!).End(ownsThread: false), wait);
+        wait.EndOne(ownsThread: true);
+        return new ValueTask(wait.Over);
+    }
 
     /// <summary>Blocks the caller, and needs no thread of the pool.</summary>
     internal void Flush()
     {
-        if (_flushers.Length == 0)
+        if (_count == 0)
         {
             return;
         }
 
-        FlushWait wait = new(_flushers.Length, CancellationToken.None);
-        SinkFlush?[] flushes = Start(wait);
+        FlushWait wait = new(_count, CancellationToken.None);
+        FlushRequest? requests = Request(wait);
         if (!OperatingSystem.IsBrowser())
         {
             using IDisposable? timer = _startTimer?.Invoke(wait, _timeout);
             wait.Block(timer is null ? _timeout : Timeout.InfiniteTimeSpan);
         }
 
-        GiveUp(flushes);
+        GiveUp(requests);
     }
 
     /// <summary>Whether a sink has not come back from an earlier flush.</summary>
     internal bool IsOverdue(object sink)
     {
-        foreach (SinkFlusher flusher in _flushers)
+        for (SinkFlusher? flusher = _first; flusher is not null; flusher = flusher.Next)
         {
             if (ReferenceEquals(flusher.Sink, sink))
             {
@@ -73,44 +100,23 @@ internal sealed class SinkFlushes
         return false;
     }
 
-    private async Task FlushSinksAsync(CancellationToken cancellationToken)
+    private FlushRequest? Request(FlushWait wait)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        FlushWait wait = new(_flushers.Length, cancellationToken);
-        SinkFlush?[] flushes = Start(wait);
-        using (LimitOf(wait))
-        using (cancellationToken.UnsafeRegister(static wait => ((FlushWait)wait!).End(ownsThread: false), wait))
+        FlushRequest? requests = null;
+        for (SinkFlusher? flusher = _first; flusher is not null; flusher = flusher.Next)
         {
-            await wait.Over.ConfigureAwait(false);
-        }
-
-        if (cancellationToken.IsCancellationRequested && Array.Exists(flushes, static flush => flush is { IsOver: false }))
-        {
-            foreach (SinkFlush? flush in flushes)
+            if (flusher.Request(wait) is { } flush)
             {
-                flush?.Leave();
+                requests = new FlushRequest(flusher, flush, requests);
             }
-
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        GiveUp(flushes);
-    }
-
-    private SinkFlush?[] Start(FlushWait wait)
-    {
-        SinkFlush?[] flushes = new SinkFlush?[_flushers.Length];
-        for (int index = 0; index < flushes.Length; index++)
-        {
-            flushes[index] = _flushers[index].Request(wait);
-            if (flushes[index] is null)
+            else
             {
-                _timedOut(_flushers[index].Sink);
+                _timedOut(flusher.Sink);
                 wait.EndOne(ownsThread: true);
             }
         }
 
-        return flushes;
+        return requests;
     }
 
     private IDisposable? LimitOf(FlushWait wait)
@@ -124,14 +130,38 @@ internal sealed class SinkFlushes
         return timer;
     }
 
-    private void GiveUp(SinkFlush?[] flushes)
+    /// <summary>Waits for none of them any longer.</summary>
+    /// <returns>Whether that is because it was asked for.</returns>
+    private bool LetGo(FlushRequest? requests, CancellationToken cancellationToken)
     {
-        for (int index = 0; index < flushes.Length; index++)
+        bool isCancelled = false;
+        for (FlushRequest? request = requests; request is not null; request = request.Next)
         {
-            if (flushes[index] is { IsOver: false } flush)
+            isCancelled |= cancellationToken.IsCancellationRequested && !request.Flush.IsOver;
+        }
+
+        if (!isCancelled)
+        {
+            GiveUp(requests);
+            return false;
+        }
+
+        for (FlushRequest? request = requests; request is not null; request = request.Next)
+        {
+            request.Flush.Leave();
+        }
+
+        return true;
+    }
+
+    private void GiveUp(FlushRequest? requests)
+    {
+        for (FlushRequest? request = requests; request is not null; request = request.Next)
+        {
+            if (!request.Flush.IsOver)
             {
-                _flushers[index].GiveUp(flush);
-                _timedOut(_flushers[index].Sink);
+                request.Flusher.GiveUp(request.Flush);
+                _timedOut(request.Flusher.Sink);
             }
         }
     }

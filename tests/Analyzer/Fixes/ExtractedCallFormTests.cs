@@ -21,7 +21,9 @@ public sealed class ExtractedCallFormTests
             using System.Collections.Generic;
             using System.Threading;
 
-            public class ClientResult { public Primitives.PipelineResponse GetRawResponse() => null!; }
+            public class Headers { public bool TryGetValue(string name, out string? value) { value = null; return false; } }
+            public class Response { public Headers Headers => new(); }
+            public class ClientResult { public Response GetRawResponse() => null!; }
             public class ClientResult<T> : ClientResult { public T Value => default!; public static implicit operator T(ClientResult<T> result) => result.Value; }
             public abstract class CollectionResult<T> : IEnumerable<T>
             {
