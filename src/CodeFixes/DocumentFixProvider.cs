@@ -9,8 +9,11 @@ public abstract class DocumentFixProvider : CodeFixProvider
 {
     private protected abstract DocumentEdit Edit { get; }
 
+    /// <summary>What a batch does; the same unless another fix of the rule has to be made with it.</summary>
+    private protected virtual DocumentEdit Batch => Edit;
+
     /// <inheritdoc/>
-    public sealed override FixAllProvider? GetFixAllProvider() => Edit.IsForBatch ? new DocumentFixAll(Edit) : null;
+    public sealed override FixAllProvider? GetFixAllProvider() => Edit.IsForBatch ? new DocumentFixAll(Batch) : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer;
 using Tracking.CodeFixes.Extraction;
-using Tracking.CodeFixes.Sources;
 using Tracking.CodeFixes.Syntax;
 using Tracking.Generator.Contract;
 
@@ -19,9 +18,11 @@ public sealed class ExtractTrackedMethodFix : DocumentFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
 
     private protected override DocumentEdit Edit { get; } =
-        new("Extract a tracked method", nameof(ExtractTrackedMethodFix), IsForBatch: true, Apply, NewlyTracked.TakeTrackingAsync);
+        new("Extract a tracked method", nameof(ExtractTrackedMethodFix), IsForBatch: true, Apply);
 
-    private static bool Apply(EditContext context)
+    private protected override DocumentEdit Batch => UntrackedCallBatch.Of(Edit);
+
+    internal static bool Apply(EditContext context)
     {
         if (context.Model.Compilation.GetTypeByMetadataName(TypeNames.TrackedModelCallAttribute) is null
             || IsInExtracted(context)

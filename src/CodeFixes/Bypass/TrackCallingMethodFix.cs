@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tracking.Analyzer;
-using Tracking.CodeFixes.Sources;
 using Tracking.CodeFixes.Syntax;
 
 namespace Tracking.CodeFixes.Bypass;
@@ -18,9 +17,11 @@ public sealed class TrackCallingMethodFix : DocumentFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.UntrackedModelCall];
 
     private protected override DocumentEdit Edit { get; } =
-        new("Track the method that makes this call", nameof(TrackCallingMethodFix), IsForBatch: true, Apply, NewlyTracked.TakeTrackingAsync);
+        new("Track the method that makes this call", nameof(TrackCallingMethodFix), IsForBatch: true, Apply);
 
-    private static bool Apply(EditContext context)
+    private protected override DocumentEdit Batch => UntrackedCallBatch.Of(Edit);
+
+    internal static bool Apply(EditContext context)
     {
         if (context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not MethodDeclarationSyntax method
             || context.Model.GetDeclaredSymbol(method, context.CancellationToken) is not IMethodSymbol symbol
