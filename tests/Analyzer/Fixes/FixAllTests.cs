@@ -62,13 +62,49 @@ public sealed class FixAllTests
             private Task<ChatResponse> ShowCoreAsync() => chat.GetResponseAsync("?");
             public async Task<ChatResponse> TwiceAsync()
             {
-                ChatResponse draft = await chat.{|TRK302:GetResponseAsync|}("?");
-                return await chat.{|TRK302:GetResponseAsync|}(draft.Text);
+                ChatResponse draft = await TwiceResponseAsync();
+                return await TwiceResponse2Async(draft);
             }
+
+            [TrackedModelCall]
+            private partial Task<ChatResponse> TwiceResponse2Async(ChatResponse draft);
+
+            private Task<ChatResponse> TwiceResponse2CoreAsync(ChatResponse draft) =>
+                chat.GetResponseAsync(draft.Text);
+
+            [TrackedModelCall]
+            private partial Task<ChatResponse> TwiceResponseAsync();
+
+            private Task<ChatResponse> TwiceResponseCoreAsync() =>
+                chat.GetResponseAsync("?");
 
             ModelCallTracking Kept => tracking;
         }
         """);
+
+    [Fact]
+    public async Task One_batch_makes_both_fixes_of_the_rule_and_what_the_next_rule_would_ask_for()
+    {
+        CodeActionOutcome outcome = await InProject(new TrackCallingMethodFix(), AnalyzerRun.Of(new ModelCallAnalyzer())).ApplyAsync(TrackedCode.Of("""
+            class Page(IChatClient chat)
+            {
+                public Task<ChatResponse> ShowAsync() => chat.{|TRK302:GetResponseAsync|}("?");
+                public async Task<string> TitleAsync() => (await chat.{|TRK302:GetResponseAsync|}("?")).Text;
+            }
+
+            static class Program
+            {
+                static Page Make(IChatClient chat, ModelCallTracking tracking) => new(chat);
+            }
+            """));
+
+        outcome.ExpectNoNewErrors();
+        string text = string.Concat(outcome.Sources.Select(static source => source.Text));
+        Assert.Contains("partial class Page(IChatClient chat, ModelCallTracking tracking)", text, StringComparison.Ordinal);
+        Assert.Contains("public partial Task<ChatResponse> ShowAsync();", text, StringComparison.Ordinal);
+        Assert.Contains("private partial Task<ChatResponse> TitleResponseAsync();", text, StringComparison.Ordinal);
+        Assert.Contains("new(chat, tracking)", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task Each_of_several_calls_gets_a_method_of_its_own() => InProject(new ExtractTrackedMethodFix(), AnalyzerRun.Of(new ModelCallAnalyzer())).ExpectFixAsync(

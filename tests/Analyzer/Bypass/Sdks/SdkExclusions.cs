@@ -182,6 +182,7 @@ internal static class SdkExclusions
         new("Administers an organization, its keys and tunnels", "Anthropic.*.Organization.*", "Anthropic.Services.Beta.*Tunnel*", "Anthropic.Services.Beta.*Vault*", "Anthropic.Credentials.*"),
         new("Counts tokens, which costs none", "Anthropic.*.CountTokens"),
         new("Stops what was asked", "Anthropic.*.Cancel"),
+        new("Answers a case of a compliance review, which people decide", "Anthropic.Services.Beta.Compliance.Review.*CaseService*.Respond"),
         new(
             Received,
             "Anthropic.Core.*HttpResponse*",
