@@ -47,12 +47,15 @@ internal sealed class SinkFlushes
             return default;
         }
 
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return ValueTask.FromCanceled(cancellationToken);
-        }
+        return cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled(cancellationToken)
+            : new ValueTask(FlushSinksAsync(cancellationToken, ended));
+    }
 
-        // The wait itself does what is left to do when it ends: what the compiler makes of an async method is larger in a native binary.
+    // The wait itself does what is left to do when it ends: what the compiler makes of an async method is larger in a native binary. Apart from
+    // what asks for it, because what a lambda captures is made where its method begins.
+    private Task FlushSinksAsync(CancellationToken cancellationToken, Action? ended)
+    {
         FlushWait wait = new(_count + 1, cancellationToken);
         FlushRequest? requests = Request(wait);
         wait.Ended = () =>
@@ -64,7 +67,7 @@ internal sealed class SinkFlushes
         wait.Timer = LimitOf(wait);
         wait.Registration = cancellationToken.UnsafeRegister(static wait => ((FlushWait)wait!).End(ownsThread: false), wait);
         wait.EndOne(ownsThread: true);
-        return new ValueTask(wait.Over);
+        return wait.Over;
     }
 
     /// <summary>Blocks the caller, and needs no thread of the pool.</summary>

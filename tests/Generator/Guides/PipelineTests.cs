@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Tracking.Harness;
 
 namespace Tracking.Generator.Tests.Guides;
@@ -20,10 +21,11 @@ public sealed class PipelineTests : IDisposable
                 global using System.Threading;
                 global using System.Threading.Tasks;
                 global using Microsoft.Extensions.AI;
+                global using Microsoft.Extensions.DependencyInjection;
                 global using Tracking;
                 """)
                 .WithSource("Guide.cs", Guide.CodeOf("tracking-a-whole-pipeline.md"))
-                .WithPackagesOf(typeof(ModelCallTracking), typeof(IChatClient), typeof(ChatClientBuilder)),
+                .WithPackagesOf(typeof(ModelCallTracking), typeof(IChatClient), typeof(ChatClientBuilder), typeof(IServiceCollection)),
             new TrackedModelCallGenerator());
         assembly = ExecutedAssembly.Load(run.ExpectNoDiagnostics());
     }
