@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Tracking;
@@ -102,6 +103,8 @@ public sealed class ModelCallDescriptor
 
     private static string? Bounded(string? key, [CallerMemberName] string? name = null) => key is null || key.Length <= LongestKey
         ? key
-        : throw new ArgumentException(
-            $"A key has at most {LongestKey} characters, because resumption tokens carry it; this one has {key.Length}.", name);
+        : throw TooLong(key.Length, name);
+
+    private static ArgumentException TooLong(int length, string? name) => new(
+        "A key has at most 512 characters, because resumption tokens carry it; this one has " + length.ToString(CultureInfo.InvariantCulture) + ".", name);
 }

@@ -14,8 +14,13 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
 
     internal CancellationToken Token => token;
 
-    /// <summary>Called once when it ends; says whether it was cancelled. Null where somebody blocks, who sees to that.</summary>
-    internal Func<bool>? Ended { get; set; }
+    /// <summary>Whose flushes they are; null where somebody blocks, who sees to what is left to do.</summary>
+    internal SinkFlushes? Flushes { get; init; }
+
+    /// <summary>What is closed when it ends; null for nothing.</summary>
+    internal ModelCallPipeline? Closed { get; init; }
+
+    internal FlushRequest? Requests { get; set; }
 
     /// <summary>Ends it after a time; let go with it.</summary>
     internal IDisposable? Timer { get; set; }
@@ -47,7 +52,8 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
             Monitor.PulseAll(_over);
         }
 
-        bool isCancelled = Ended?.Invoke() ?? false;
+        bool isCancelled = Flushes?.LetGo(Requests, token) == true;
+        Closed?.Close();
         Timer?.Dispose();
         Registration.Unregister();
         if (isCancelled)
@@ -67,18 +73,10 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
     /// <summary>Ends it after a time, on a thread that it takes: one of the pool might be blocked by those who are flushed.</summary>
     internal void EndAfter(TimeSpan timeout)
     {
-        if (timeout == Timeout.InfiniteTimeSpan || Over.IsCompleted)
+        if (timeout != Timeout.InfiniteTimeSpan && !_isOver)
         {
-            return;
-        }
-
-        try
-        {
-            new Thread(() => Watch(timeout)) { IsBackground = true, Name = "Tracking flush limit" }.UnsafeStart();
-        }
-        catch (Exception exception) when (exception is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
-        {
-            // A browser has one thread, and waits without a limit.
+            // Where there is no thread to be had, it waits without a limit.
+            BackgroundThread.TryStart(() => Watch(timeout), "Tracking flush limit");
         }
     }
 
@@ -98,9 +96,6 @@ internal sealed class FlushWait(int flushes, CancellationToken token)
     private void Watch(TimeSpan timeout)
     {
         Block(timeout);
-        if (!Over.IsCompleted)
-        {
-            End(ownsThread: true);
-        }
+        End(ownsThread: true);
     }
 }

@@ -122,7 +122,7 @@ internal sealed class ModelCallPipeline
 
     internal void Flush() => _flushes.Flush();
 
-    internal ValueTask FlushAndCloseAsync() => _flushes.FlushAsync(CancellationToken.None, Close);
+    internal ValueTask FlushAndCloseAsync() => _flushes.FlushAsync(CancellationToken.None, this);
 
     /// <summary>Closes what the tracking has opened itself, but for a sink that hangs.</summary>
     internal void Close()

@@ -20,14 +20,8 @@ internal sealed class SealedList<T> : IReadOnlyList<T>
 
     public int Count { get; private set; }
 
-    public T this[int index]
-    {
-        get
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return _items[index];
-        }
-    }
+    public T this[int index] =>
+        (uint)index < (uint)Count ? _items[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>A list of what an array holds, which nobody else keeps; null for none.</summary>
     internal static SealedList<T>? Of(T[]? items) => items is null ? null : new SealedList<T>(items);

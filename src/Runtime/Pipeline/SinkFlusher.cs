@@ -83,14 +83,8 @@ internal sealed class SinkFlusher(
 
     private void Start(SinkFlush flush)
     {
-        try
+        if (!BackgroundThread.TryStart(() => Run(flush), "Tracking flush"))
         {
-            // A sink has no business with the run or the activity that is current where somebody flushes.
-            new Thread(() => Run(flush)) { IsBackground = true, Name = "Tracking flush" }.UnsafeStart();
-        }
-        catch (Exception exception) when (exception is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
-        {
-            // A browser has one thread.
             Run(flush);
         }
     }

@@ -38,36 +38,27 @@ internal sealed class SinkFlushes
     }
 
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="ended">What is done when it ends; null for nothing.</param>
-    internal ValueTask FlushAsync(CancellationToken cancellationToken, Action? ended = null)
+    /// <param name="closed">What is closed when it ends; null for nothing.</param>
+    internal ValueTask FlushAsync(CancellationToken cancellationToken, ModelCallPipeline? closed = null)
     {
         if (_count == 0)
         {
-            ended?.Invoke();
+            closed?.Close();
             return default;
         }
 
-        return cancellationToken.IsCancellationRequested
-            ? ValueTask.FromCanceled(cancellationToken)
-            : new ValueTask(FlushSinksAsync(cancellationToken, ended));
-    }
-
-    // The wait itself does what is left to do when it ends: what the compiler makes of an async method is larger in a native binary. Apart from
-    // what asks for it, because what a lambda captures is made where its method begins.
-    private Task FlushSinksAsync(CancellationToken cancellationToken, Action? ended)
-    {
-        FlushWait wait = new(_count + 1, cancellationToken);
-        FlushRequest? requests = Request(wait);
-        wait.Ended = () =>
+        if (cancellationToken.IsCancellationRequested)
         {
-            bool isCancelled = LetGo(requests, cancellationToken);
-            ended?.Invoke();
-            return isCancelled;
-        };
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
+        // The wait itself does what is left to do when it ends: what the compiler makes of an async method is larger in a native binary.
+        FlushWait wait = new(_count + 1, cancellationToken) { Flushes = this, Closed = closed };
+        wait.Requests = Request(wait);
         wait.Timer = LimitOf(wait);
         wait.Registration = cancellationToken.UnsafeRegister(static wait => ((FlushWait)wait!).End(ownsThread: false), wait);
         wait.EndOne(ownsThread: true);
-        return wait.Over;
+        return new ValueTask(wait.Over);
     }
 
     /// <summary>Blocks the caller, and needs no thread of the pool.</summary>
@@ -86,7 +77,7 @@ internal sealed class SinkFlushes
             wait.Block(timer is null ? _timeout : Timeout.InfiniteTimeSpan);
         }
 
-        GiveUp(requests);
+        LetGo(requests, CancellationToken.None);
     }
 
     /// <summary>Whether a sink has not come back from an earlier flush.</summary>
@@ -133,39 +124,30 @@ internal sealed class SinkFlushes
         return timer;
     }
 
-    /// <summary>Waits for none of them any longer.</summary>
+    /// <summary>Waits no longer for those that are not over.</summary>
     /// <returns>Whether that is because it was asked for.</returns>
-    private bool LetGo(FlushRequest? requests, CancellationToken cancellationToken)
+    internal bool LetGo(FlushRequest? requests, CancellationToken cancellationToken)
     {
         bool isCancelled = false;
         for (FlushRequest? request = requests; request is not null; request = request.Next)
         {
-            isCancelled |= cancellationToken.IsCancellationRequested && !request.Flush.IsOver;
-        }
+            if (request.Flush.IsOver)
+            {
+                continue;
+            }
 
-        if (!isCancelled)
-        {
-            GiveUp(requests);
-            return false;
-        }
-
-        for (FlushRequest? request = requests; request is not null; request = request.Next)
-        {
-            request.Flush.Leave();
-        }
-
-        return true;
-    }
-
-    private void GiveUp(FlushRequest? requests)
-    {
-        for (FlushRequest? request = requests; request is not null; request = request.Next)
-        {
-            if (!request.Flush.IsOver)
+            if (cancellationToken.IsCancellationRequested)
+            {
+                isCancelled = true;
+                request.Flush.Leave();
+            }
+            else
             {
                 request.Flusher.GiveUp(request.Flush);
                 _timedOut(request.Flusher.Sink);
             }
         }
+
+        return isCancelled;
     }
 }
