@@ -19,7 +19,7 @@ public sealed class InvalidAttributeRuleTests
     }
 
     [Theory]
-    [InlineData(513)]
+    [InlineData(ModelCallDescriptor.LongestKey + 1)]
     [InlineData(12_500)]
     public async Task A_key_that_no_resumption_token_can_carry_is_reported(int length)
     {
@@ -31,14 +31,14 @@ public sealed class InvalidAttributeRuleTests
             }
             """);
 
-        result.ExpectMessages(DiagnosticIds.InvalidAttribute, $"'AnswerAsync' cannot be tracked as it is marked: its key has {length} characters; resumption tokens carry it, and it may have 512");
+        result.ExpectMessages(DiagnosticIds.InvalidAttribute, $"'AnswerAsync' cannot be tracked as it is marked: its key has {length} characters; resumption tokens carry it, and it may have {ModelCallDescriptor.LongestKey}");
     }
 
     [Fact]
     public Task A_variation_key_that_no_resumption_token_can_carry_is_reported() => TrackedCode.ExpectAsync($$"""
         partial class Bot(IChatClient chat, ModelCallTracking tracking)
         {
-            [TrackedModelCall({|TRK009:VariationKey = "{{new string('k', 513)}}"|})] public partial Task<ChatResponse> AnswerAsync();
+            [TrackedModelCall({|TRK009:VariationKey = "{{new string('k', ModelCallDescriptor.LongestKey + 1)}}"|})] public partial Task<ChatResponse> AnswerAsync();
             Task<ChatResponse> AnswerCoreAsync() => chat.GetResponseAsync("");
         }
         """);
